@@ -1,0 +1,1 @@
+"""Check whether the sources of one story agree, and say where they do not."""

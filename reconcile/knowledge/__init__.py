@@ -1,0 +1,1 @@
+"""What reconcile knows: rules/ as typed values, each area in a module, loaded when used."""
