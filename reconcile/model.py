@@ -156,6 +156,7 @@ class Claim(Struct, frozen=True, kw_only=True):
     period: Interval | None = None
     provenance: Provenance = "human"
     attributed_to: str | None = None
+    restates: str | None = None  # the claim that this one repeats in another unit, in parentheses
     alternatives: tuple[Value, ...] = ()
     derivation: tuple[str, ...] = ()
 
@@ -267,6 +268,22 @@ class Reference(Struct, frozen=True, kw_only=True):
     entity: str
 
 
+class Declared(Struct, frozen=True, kw_only=True):
+    """What a project's rules say of an entity: all its names, and names that are never it."""
+
+    names: tuple[str, ...]
+    different: tuple[str, ...] = ()
+    type: EntityType | None = None
+    part_of: str | None = None
+
+
+class Resolution(Struct, frozen=True, kw_only=True):
+    """Who is who in all sources of a run."""
+
+    entities: tuple[Entity, ...] = ()
+    references: tuple[Reference, ...] = ()
+
+
 class Topic(Struct, frozen=True, kw_only=True):
     """Claims about one thing, and the evidence that joined them."""
 
@@ -353,6 +370,15 @@ class Skipped(Struct, frozen=True, kw_only=True):
     failed: bool
 
 
+class Allowed(Struct, frozen=True, kw_only=True):
+    """A finding that the project's rules allow, and the reason they give."""
+
+    code: str
+    fingerprint: str
+    source: str
+    reason: str
+
+
 class Tool(Struct, frozen=True, kw_only=True):
     """The program that wrote a report."""
 
@@ -374,6 +400,7 @@ class Report(Struct, frozen=True, kw_only=True):
     findings: tuple[Finding, ...]
     facts: tuple[Fact, ...]
     skipped: tuple[Skipped, ...]
+    allowed: tuple[Allowed, ...] = ()
 
     def to_json(self, *, include_text: bool = False) -> str:
         """Write the report as JSON, indented, ending in a newline; texts only when asked for."""
