@@ -1,0 +1,57 @@
+"""What a project's editors have decided: who is who, and which findings are allowed to stand."""
+
+from pathlib import Path
+
+from reconcile.knowledge.loading import Rules, read_rules
+from reconcile.model import EntityType
+
+
+class DeclaredEntity(Rules):
+    """Names that mean one entity; `different` are names that do not mean it.
+
+    `part_of` is a name of the entity that this one belongs to, as a unit to its parent.
+    """
+
+    names: tuple[str, ...]
+    different: tuple[str, ...] = ()
+    type: EntityType | None = None
+    part_of: str | None = None
+    why: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse a declaration that says nothing, or two things at once."""
+        if not self.names or not all(map(str.strip, self.names + self.different)):
+            raise ValueError("An entity needs `names`, and none of them empty")
+        if both := set(self.names) & set(self.different):
+            raise ValueError(f"'{min(both)}' cannot be in `names` and `different` at once")
+
+
+class Allowed(Rules):
+    """A finding that may stand: its check's code, the words it quotes, the source they are in."""
+
+    code: str
+    reason: str
+    quote: str | None = None
+    source: str | None = None
+
+    def __post_init__(self) -> None:
+        """Refuse to allow whatever a check may ever find, and to allow without a reason."""
+        if not (self.quote or self.source):
+            raise ValueError("What is allowed needs a `quote` or a `source`")
+        if not self.reason.strip():
+            raise ValueError("What is allowed needs a `reason` for people")
+
+
+class Project(Rules):
+    """The project's own rules: rules/project.toml, or the file that --rules names."""
+
+    entity: tuple[DeclaredEntity, ...] = ()
+    allow: tuple[Allowed, ...] = ()
+
+
+def load_project(path: Path | None) -> Project:
+    """Read a project's own rules; without a file there are none.
+
+    Raise InvalidRules where a file that is named is missing or cannot be used as it stands.
+    """
+    return Project() if path is None else read_rules(path, Project)
