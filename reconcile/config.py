@@ -40,7 +40,9 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     configured: Path | None = None
 
 
-def load_settings(folder: Path, *, rules: Path | None = None, fail_on: FailOn | None = None) -> Settings:
+def load_settings(
+    folder: Path, *, rules: Path | None = None, fail_on: FailOn | None = None
+) -> Settings:
     """Read the settings that hold in a folder; what is given here wins over what the file says.
 
     Raise InvalidConfig where the file cannot be used. `rules` stays None where the

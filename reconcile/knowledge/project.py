@@ -6,7 +6,7 @@ from reconcile.knowledge.loading import Rules, read_rules
 from reconcile.model import EntityType
 
 
-class DeclaredEntity(Rules):
+class DeclaredEntity(Rules, frozen=True, kw_only=True):
     """Names that mean one entity; `different` are names that do not mean it.
 
     `part_of` is a name of the entity that this one belongs to, as a unit to its parent.
@@ -26,7 +26,7 @@ class DeclaredEntity(Rules):
             raise ValueError(f"'{min(both)}' cannot be in `names` and `different` at once")
 
 
-class Allowed(Rules):
+class Allowed(Rules, frozen=True, kw_only=True):
     """A finding that may stand: its check's code, the words it quotes, the source they are in."""
 
     code: str
@@ -42,7 +42,7 @@ class Allowed(Rules):
             raise ValueError("What is allowed needs a `reason` for people")
 
 
-class Project(Rules):
+class Project(Rules, frozen=True, kw_only=True):
     """The project's own rules: rules/project.toml, or the file that --rules names."""
 
     entity: tuple[DeclaredEntity, ...] = ()

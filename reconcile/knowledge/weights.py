@@ -1,0 +1,36 @@
+"""rules/weights/: what each reason is worth, in bits."""
+
+from functools import cache
+
+from reconcile.knowledge.loading import Rules, read_rules, rules_folder
+
+
+class AlignWeights(Rules, frozen=True, kw_only=True):
+    """rules/weights/align.toml: bits for and against two claims being about one thing."""
+
+    prior: float
+    same_subject: float
+    part_of: float
+    different_subject: float
+    same_measure: float
+    unnamed_measure: float
+    different_measure: float
+    same_period: float
+    overlapping_period: float
+    disjoint_period: float
+    word: float
+    most_words: float
+    restated: float
+    digit: float
+    most_digits: float
+    equal: float
+    near: float
+    unequal: float
+    join: float
+    contradict: float
+
+
+@cache
+def load_align_weights() -> AlignWeights:
+    """Load the weights of alignment."""
+    return read_rules(rules_folder() / "weights" / "align.toml", AlignWeights)

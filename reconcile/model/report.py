@@ -1,0 +1,122 @@
+"""What a run tells: findings, facts, and the report that holds them all."""
+
+from typing import Literal
+
+from msgspec import UNSET, Struct, json, structs
+
+from reconcile.model.claims import Claim, Interval, Kind, Value
+from reconcile.model.links import Entity, Evidence, Relation, Topic
+from reconcile.model.text import Source
+
+SCHEMA_VERSION = "1.0"
+
+Severity = Literal["error", "warning", "note"]
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A related place of a finding, with the words that stand there."""
+
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+    text: str
+
+
+class Finding(Struct, frozen=True, kw_only=True):
+    """What deserves a person's attention: one rule, said of one place and its related places."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    claims: tuple[str, ...]
+    relations: tuple[str, ...]
+    entities: tuple[str, ...]
+    source: str
+    start: int
+    end: int
+    line: int
+    column: int
+    related: tuple[Place, ...]
+    fingerprint: str
+    suggestion: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+
+
+class Equivalent(Struct, frozen=True, kw_only=True):
+    """A fact's value in another unit."""
+
+    value: Value
+    unit: str
+    claims: tuple[str, ...]
+
+
+class Fact(Struct, frozen=True, kw_only=True):
+    """The reconciled value of a topic; `origins` counts independent witnesses."""
+
+    id: str
+    subject: str | None
+    attribute: str
+    kind: Kind
+    value: Value
+    unit: str
+    period: Interval | None
+    confidence: float
+    claims: tuple[str, ...]
+    origins: int
+    dissent: tuple[str, ...] = ()
+    equivalents: tuple[Equivalent, ...] = ()
+
+
+class Skipped(Struct, frozen=True, kw_only=True):
+    """A file that was not read; `failed` where the user asked for it and the exit code says so."""
+
+    source: str
+    reason: str
+    failed: bool
+
+
+class Allowed(Struct, frozen=True, kw_only=True):
+    """A finding that the project's rules allow, and the reason they give."""
+
+    code: str
+    fingerprint: str
+    source: str
+    reason: str
+
+
+class Tool(Struct, frozen=True, kw_only=True):
+    """The program that wrote a report."""
+
+    name: str
+    version: str
+
+
+class Report(Struct, frozen=True, kw_only=True):
+    """All that a run found."""
+
+    schema_version: str = SCHEMA_VERSION
+    tool: Tool
+    digest: str
+    sources: tuple[Source, ...]
+    claims: tuple[Claim, ...]
+    entities: tuple[Entity, ...]
+    topics: tuple[Topic, ...]
+    relations: tuple[Relation, ...]
+    findings: tuple[Finding, ...]
+    facts: tuple[Fact, ...]
+    skipped: tuple[Skipped, ...]
+    allowed: tuple[Allowed, ...] = ()
+
+    def to_json(self, *, include_text: bool = False) -> str:
+        """Write the report as JSON, indented, ending in a newline; texts only when asked for."""
+        report = (
+            self if include_text else structs.replace(self, sources=tuple(map(_bare, self.sources)))
+        )
+        return json.format(json.encode(report), indent=1).decode() + "\n"
+
+
+def _bare(source: Source) -> Source:
+    return structs.replace(source, text=UNSET)
