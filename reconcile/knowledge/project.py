@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from reconcile.knowledge.loading import Rules, read_rules
-from reconcile.model import EntityType
+from reconcile.model import Declared, EntityType
 
 
-class DeclaredEntity(Rules, frozen=True, kw_only=True):
+class Declaration(Rules, frozen=True, kw_only=True):
     """Names that mean one entity; `different` are names that do not mean it.
 
     `part_of` is a name of the entity that this one belongs to, as a unit to its parent.
@@ -26,7 +26,7 @@ class DeclaredEntity(Rules, frozen=True, kw_only=True):
             raise ValueError(f"'{min(both)}' cannot be in `names` and `different` at once")
 
 
-class Allowed(Rules, frozen=True, kw_only=True):
+class Allowance(Rules, frozen=True, kw_only=True):
     """A finding that may stand: its check's code, the words it quotes, the source they are in."""
 
     code: str
@@ -45,8 +45,16 @@ class Allowed(Rules, frozen=True, kw_only=True):
 class Project(Rules, frozen=True, kw_only=True):
     """The project's own rules: rules/project.toml, or the file that --rules names."""
 
-    entity: tuple[DeclaredEntity, ...] = ()
-    allow: tuple[Allowed, ...] = ()
+    entity: tuple[Declaration, ...] = ()
+    allow: tuple[Allowance, ...] = ()
+
+    @property
+    def declared(self) -> tuple[Declared, ...]:
+        """Give the entities as resolution takes them."""
+        return tuple(
+            Declared(names=one.names, different=one.different, type=one.type, part_of=one.part_of)
+            for one in self.entity
+        )
 
 
 def load_project(path: Path | None) -> Project:

@@ -1,0 +1,75 @@
+"""What goes out: the report to standard output or a file, all else to standard error."""
+
+import hashlib
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from reconcile.errors import InvalidConfig
+from reconcile.model import Report
+
+
+def say(text: str) -> None:
+    """Write to standard output: UTF-8 and bare line feeds, whatever the machine's locale."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(_bytes(text))
+    sys.stdout.buffer.flush()
+
+
+def complain(sentence: str) -> None:
+    """Tell on standard error, in one sentence, what a person has to know."""
+    sys.stderr.buffer.write(_bytes(f"reconcile: {sentence}\n"))
+    sys.stderr.flush()
+
+
+def in_color() -> bool:
+    """Say whether standard output is a terminal that wants colour (https://no-color.org)."""
+    unwanted = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not unwanted
+
+
+@contextmanager
+def progress(doing: str) -> Iterator[None]:
+    """Show on a terminal what takes its time, and take it away when done."""
+    shown = sys.stderr.isatty()
+    if shown:
+        sys.stderr.write(f"{doing} …")
+        sys.stderr.flush()
+    try:
+        yield
+    finally:
+        if shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def write_file(place: str, text: str, report: Report, *, name: str) -> None:
+    """Write a report to a file, or under `name` into a folder; never over one of its sources.
+
+    Raise InvalidConfig where that is not possible.
+    """
+    path = Path(place, name) if place.endswith(("/", os.sep)) or Path(place).is_dir() else Path(place)
+    try:
+        if path.is_file() and _is_source(path, report):
+            raise InvalidConfig(f"{path}: is one of the sources; the report was not written over it.")
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(_bytes(text))
+    except OSError as error:
+        raise InvalidConfig(f"{path}: cannot be written ({error.strerror}).") from error
+
+
+def reader_gone() -> int:
+    """Leave quietly where nobody reads on, as in `reconcile check | head`."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def _is_source(path: Path, report: Report) -> bool:
+    found = hashlib.sha256(path.read_bytes()).hexdigest()
+    return any(source.sha256.endswith(found) for source in report.sources)
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "backslashreplace")  # a file's name may hold lone surrogates

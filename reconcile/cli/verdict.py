@@ -1,0 +1,20 @@
+"""The exit code of a check."""
+
+from reconcile.config import FailOn
+from reconcile.model import Report, Severity
+
+CLEAN, FOUND, UNREAD = 0, 1, 2
+_FAILING: dict[FailOn, frozenset[Severity]] = {
+    "error": frozenset({"error"}),
+    "warning": frozenset({"error", "warning"}),
+    "note": frozenset({"error", "warning", "note"}),
+    "never": frozenset(),
+}
+
+
+def verdict(report: Report, fail_on: FailOn) -> int:
+    """Give 2 where a source was not read, 1 where a finding is as grave as `fail_on`, else 0."""
+    if any(skipped.failed for skipped in report.skipped):
+        return UNREAD
+    failing = _FAILING[fail_on]
+    return FOUND if any(finding.severity in failing for finding in report.findings) else CLEAN

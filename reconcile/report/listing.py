@@ -1,0 +1,94 @@
+"""What was found and what is known, as lists for people: claims, entities, checks."""
+
+from collections.abc import Sequence
+
+from reconcile.knowledge.checks import Check, Example
+from reconcile.model import Alias, Amount, Claim, Entity, Holding, Interval, Report, Value
+from reconcile.report.excerpt import one_line
+from reconcile.report.marks import visible
+
+
+def claims(found: Sequence[Claim], names: dict[str, str]) -> str:
+    """List claims, each with its place, value and words; `names` are those of the entities."""
+    return "".join(f"{_claim(claim, names)}\n" for claim in found)
+
+
+def entities(report: Report) -> str:
+    """List who and what is spoken of, with the other names of each and what speaks for them."""
+    names = names_of(report)
+    return "".join(f"{line}\n" for entity in report.entities for line in _entity(entity, names))
+
+
+def names_of(report: Report) -> dict[str, str]:
+    """Give the name of each entity by its id."""
+    return {entity.id: entity.name for entity in report.entities}
+
+
+def checks(known: Sequence[Check]) -> str:
+    """List the checks, one a line."""
+    return "".join(f"{one.code} {one.name} ({one.severity}): {one.why}\n" for one in known)
+
+
+def check(known: Check) -> str:
+    """Explain one check: what it says, why, what to do, and examples of both kinds."""
+    lines = [
+        f"{known.code} {known.name} ({known.severity})",
+        "",
+        f"Says: {known.message}",
+        f"Why:  {known.why}",
+        f"Then: {known.settle}",
+    ]
+    for fires, title in ((True, "It fires on:"), (False, "It does not fire on:")):
+        lines += ["", title]
+        lines += [line for example in known.example if example.fires == fires for line in _example(example)]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _example(example: Example) -> list[str]:
+    return [f"    {bullet} {one_line(text)}" for bullet, text in zip("-+", (example.left, example.right)) if text]
+
+
+def _claim(claim: Claim, names: dict[str, str]) -> str:
+    where = f"{visible(claim.source)}:{claim.line}:{claim.column}: " if claim.source else f"{claim.start}: "
+    modifier = "" if claim.modifier == "exact" else f"{claim.modifier} "
+    about = [claim.attribute, names.get(claim.subject or "", ""), _period(claim)]
+    said = "; ".join(one_line(part) for part in about if part)
+    value = one_line(f"{modifier}{_value(claim.value, names)} {claim.unit}".strip())
+    return f"{where}{claim.kind} {value} “{one_line(claim.text)}”" + (f" ({said})" if said else "")
+
+
+def _value(value: Value, names: dict[str, str]) -> str:
+    if isinstance(value, Amount):
+        return _span(value.low, value.high)
+    if isinstance(value, Interval):
+        return _span(value.start, value.end)
+    if isinstance(value, Holding):
+        whose = f" of {names.get(value.organization, value.organization)}" if value.organization else ""
+        return f"{names.get(value.person, value.person)}, {value.role}{whose}"
+    return names.get(value.speaker or "", value.speaker or "somebody")
+
+
+def _span(low: object, high: object) -> str:
+    """Write a point, or a range whose open end is left blank: "3", "3..5", "..2028-12-31"."""
+    if low == high:
+        return str(low)
+    return f"{'' if low is None else low}..{'' if high is None else high}"
+
+
+def _period(claim: Claim) -> str:
+    return _span(claim.period.start, claim.period.end) if claim.period else ""
+
+
+def _entity(entity: Entity, names: dict[str, str]) -> list[str]:
+    sources = list(dict.fromkeys(mention.source for mention in entity.mentions))
+    parent = f", part of {names.get(entity.part_of, entity.part_of)}" if entity.part_of else ""
+    head = f"{entity.type} {entity.name}{parent}: {len(entity.mentions)} × in {', '.join(sources)}"
+    return [visible(head), *(line for alias in entity.aliases for line in _alias(alias))]
+
+
+def _alias(alias: Alias) -> list[str]:
+    how = alias.status if alias.status == "declared" else f"inferred, {alias.confidence:.0%}"
+    lines = [f"    also {one_line(alias.name)} ({how})"]
+    lines += [f"        {one.weight:+.1f} bits {one.feature}: {one_line(one.detail)}" for one in alias.evidence]
+    lines += [f"        rival: {one_line(rival)}" for rival in alias.rivals]
+    return lines
