@@ -1,18 +1,18 @@
-"""The commands and their options."""
+"""The commands."""
 
-import datetime as dt
 from pathlib import Path
-from typing import Annotated, Literal
 
 import typer
 
-from reconcile.cli import terminal
+from reconcile.cli import options, terminal
 from reconcile.cli.verdict import verdict
-from reconcile.config import DEFAULT_SOURCES, FailOn, Settings, load_settings
+from reconcile.config import DEFAULT_SOURCES, Settings, load_settings
 from reconcile.errors import InvalidConfig
 from reconcile.model import Report
 from reconcile.report import render
 from reconcile.version import VERSION
+
+_SUFFIXES = {"plain": "txt", "json": "json", "html": "html"}
 
 app = typer.Typer(
     help="Check whether the sources of one story agree, and say where they do not.",
@@ -22,59 +22,28 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(metavar="[PATHS]...", help="Files and folders; else those that are configured."),
-]
-RulesFile = Annotated[
-    Path | None,
-    typer.Option("--rules", metavar="FILE", help="The project's own rules, else rules/project.toml."),
-]
-ListFormat = Annotated[Literal["plain", "json"], typer.Option("--format", help="How to list them.")]
-
 
 @app.callback(invoke_without_command=True)
-def _about(
-    context: typer.Context,
-    *,
-    version: Annotated[bool, typer.Option("--version", help="Show the version and exit.")] = False,
-) -> None:
+def _about(context: typer.Context, *, version: options.Version = False) -> None:
     if version:
         terminal.say(f"reconcile {VERSION}\n")
         raise typer.Exit
     if context.invoked_subcommand is None:
-        raise typer.BadParameter("name a command, such as check")
+        raise typer.TyperException("Name a command, such as check")
 
 
 @app.command()
 def check(  # noqa: PLR0913 -- each parameter is an option
-    paths: Paths = None,
+    paths: options.Paths = None,
     *,
-    form: Annotated[
-        Literal["plain", "json", "html"], typer.Option("--format", help="How to write the report.")
-    ] = "plain",
-    output: Annotated[
-        str | None,
-        typer.Option(metavar="FILE", help="Where to write it, instead of standard output."),
-    ] = None,
-    html: Annotated[
-        str | None,
-        typer.Option(metavar="PATH", help="Write an HTML report too, to a file or into a folder."),
-    ] = None,
-    include_text: Annotated[
-        bool, typer.Option("--include-text", help="Put the sources' texts into the JSON.")
-    ] = False,
-    fail_on: Annotated[
-        FailOn | None,
-        typer.Option(help="The least severity that fails the check.", show_default="error"),
-    ] = None,
-    rules: RulesFile = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="Findings only: no summary, no progress.")
-    ] = False,
-    verbose: Annotated[
-        bool, typer.Option("--verbose", "-v", help="Show evidence, agreements, what was skipped.")
-    ] = False,
+    form: options.ReportFormat = "plain",
+    output: options.Output = None,
+    html: options.Html = None,
+    include_text: options.IncludeText = False,
+    fail_on: options.FailingSeverity = None,
+    rules: options.RulesFile = None,
+    quiet: options.Quiet = False,
+    verbose: options.Verbose = False,
 ) -> int:
     """Check sources against one another.
 
@@ -82,11 +51,9 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     could not be run or a source could not be read, and 3 for a defect of reconcile itself.
     """
     if quiet and verbose:
-        raise typer.BadParameter("--quiet and --verbose exclude each other")
+        raise typer.TyperException("--quiet and --verbose exclude each other")
     settings = load_settings(Path.cwd(), rules=rules, fail_on=fail_on)
     report = _checked(paths, settings, quiet=quiet)
-    if html is not None:
-        terminal.write_file(html, render(report, "html"), report, name="report.html")
     text = render(
         report,
         form,
@@ -94,33 +61,27 @@ def check(  # noqa: PLR0913 -- each parameter is an option
         color=output is None and terminal.in_color(),
         include_text=include_text,
     )
-    if output is None:
-        terminal.say(text)
-    else:
-        terminal.write_file(output, text, report, name=f"report.{_SUFFIXES[form]}")
-    if output is not None or form != "plain":
-        _tell_unread(report)
+    if html is not None:
+        terminal.write_file(html, render(report, "html"), report, name="report.html")
+    _put(text, form, output, report)
     return verdict(report, settings.fail_on)
 
 
 @app.command()
 def claims(
-    paths: Paths = None,
+    paths: options.Paths = None,
     *,
-    text: Annotated[
-        str | None, typer.Option(help="A piece of text to read instead of files.")
-    ] = None,
-    locale: Annotated[
-        str, typer.Option(help="The language of --text, as de or en_IN.")
-    ] = "en",
-    form: ListFormat = "plain",
+    text: options.Text = None,
+    locale: options.Locale = "en",
+    form: options.ListFormat = "plain",
 ) -> None:
-    """List the claims of sources: figures, dates, roles and quotations."""
+    """List the figures, dates, roles and quotations of sources."""
     from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
     from reconcile.report import json, listing  # noqa: PLC0415 -- the same
 
+    names: dict[str, str] = {}
     if text is not None:
-        found, names = tuple(pipeline.claims(text, locale=locale)), {}
+        found = tuple(pipeline.claims(text, locale=locale))
     else:
         report = _checked(paths, load_settings(Path.cwd()))
         found, names = report.claims, listing.names_of(report)
@@ -128,8 +89,13 @@ def claims(
 
 
 @app.command()
-def entities(paths: Paths = None, *, rules: RulesFile = None, form: ListFormat = "plain") -> None:
-    """List who and what the sources speak of, with the evidence for every other name."""
+def entities(
+    paths: options.Paths = None,
+    *,
+    rules: options.RulesFile = None,
+    form: options.ListFormat = "plain",
+) -> None:
+    """List who and what sources speak of, and under which names."""
     from reconcile.report import json, listing  # noqa: PLC0415 -- not needed to answer --help
 
     report = _checked(paths, load_settings(Path.cwd(), rules=rules))
@@ -137,7 +103,7 @@ def entities(paths: Paths = None, *, rules: RulesFile = None, form: ListFormat =
 
 
 @app.command()
-def explain(code: Annotated[str, typer.Argument(metavar="CODE", help="As RC101, or its name.")]) -> None:
+def explain(code: options.Code) -> None:
     """Explain a check: what it says, why, what to do, and examples."""
     from reconcile.decoding import nearest  # noqa: PLC0415 -- not needed to answer --help
     from reconcile.knowledge.checks import load_checks  # noqa: PLC0415 -- the same
@@ -157,3 +123,29 @@ def rules() -> None:
     from reconcile.report import listing  # noqa: PLC0415 -- the same
 
     terminal.say(listing.checks(load_checks()))
+
+
+def _checked(paths: list[Path] | None, settings: Settings, *, quiet: bool = False) -> Report:
+    """Run the pipeline on the paths, or on the sources that the project has configured."""
+    from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
+
+    chosen = paths or [settings.root / source for source in settings.sources]
+    if not paths and settings.sources == DEFAULT_SOURCES and not chosen[0].exists():
+        raise InvalidConfig(
+            "nothing to check: name files or folders, or configure sources in reconcile.toml or "
+            "under [tool.reconcile] in pyproject.toml."
+        )
+    with terminal.progress("Checking", wanted=not quiet):
+        return pipeline.check(chosen, settings=settings)
+
+
+def _put(text: str, form: str, output: str | None, report: Report) -> None:
+    """Write the report where it is wanted; where a person will not see it, tell what was unread."""
+    if output is None:
+        terminal.say(text)
+    else:
+        terminal.write_file(output, text, report, name=f"report.{_SUFFIXES[form]}")
+    if output is not None or form != "plain":
+        for skipped in report.skipped:
+            if skipped.failed:
+                terminal.complain(f"{skipped.source}: {skipped.reason}")

@@ -23,13 +23,15 @@ def run(arguments: Sequence[str]) -> int:
         terminal.complain(str(error))
         return CANNOT_RUN
     except typer.TyperException as error:
-        terminal.complain(f"{error.format_message().rstrip('.')}. See reconcile --help.")
+        terminal.complain(f"{_sentence(error.format_message())} See reconcile --help.")
         return CANNOT_RUN
-    except BrokenPipeError:
-        return terminal.reader_gone()
     except Exception as error:  # noqa: BLE001 -- whatever is left is a defect of ours
-        terminal.complain(_confess(error, verbose="--verbose" in arguments))
+        terminal.complain(_confess(error, verbose=bool({"-v", "--verbose"} & set(arguments))))
         return DEFECT
+
+
+def _sentence(message: str) -> str:
+    return message if message.endswith((".", "?")) else f"{message}."
 
 
 def _confess(error: Exception, *, verbose: bool) -> str:

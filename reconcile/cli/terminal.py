@@ -13,9 +13,11 @@ from reconcile.model import Report
 
 def say(text: str) -> None:
     """Write to standard output: UTF-8 and bare line feeds, whatever the machine's locale."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(_bytes(text))
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.buffer.write(_bytes(text))
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:  # nobody reads on, as in `reconcile check | head`: no mistake of ours
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def complain(sentence: str) -> None:
@@ -31,9 +33,9 @@ def in_color() -> bool:
 
 
 @contextmanager
-def progress(doing: str) -> Iterator[None]:
+def progress(doing: str, *, wanted: bool) -> Iterator[None]:
     """Show on a terminal what takes its time, and take it away when done."""
-    shown = sys.stderr.isatty()
+    shown = wanted and sys.stderr.isatty()
     if shown:
         sys.stderr.write(f"{doing} …")
         sys.stderr.flush()
@@ -50,20 +52,18 @@ def write_file(place: str, text: str, report: Report, *, name: str) -> None:
 
     Raise InvalidConfig where that is not possible.
     """
-    path = Path(place, name) if place.endswith(("/", os.sep)) or Path(place).is_dir() else Path(place)
+    path = (
+        Path(place, name) if place.endswith(("/", os.sep)) or Path(place).is_dir() else Path(place)
+    )
     try:
         if path.is_file() and _is_source(path, report):
-            raise InvalidConfig(f"{path}: is one of the sources; the report was not written over it.")
+            raise InvalidConfig(
+                f"{path}: is one of the sources; the report was not written over it."
+            )
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(_bytes(text))
     except OSError as error:
         raise InvalidConfig(f"{path}: cannot be written ({error.strerror}).") from error
-
-
-def reader_gone() -> int:
-    """Leave quietly where nobody reads on, as in `reconcile check | head`."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    return 0
 
 
 def _is_source(path: Path, report: Report) -> bool:

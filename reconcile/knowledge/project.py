@@ -2,6 +2,9 @@
 
 from pathlib import Path
 
+from reconcile.decoding import nearest
+from reconcile.errors import InvalidRules
+from reconcile.knowledge.checks import load_checks
 from reconcile.knowledge.loading import Rules, read_rules
 from reconcile.model import Declared, EntityType
 
@@ -62,4 +65,13 @@ def load_project(path: Path | None) -> Project:
 
     Raise InvalidRules where a file that is named is missing or cannot be used as it stands.
     """
-    return Project() if path is None else read_rules(path, Project)
+    if path is None:
+        return Project()
+    project = read_rules(path, Project)
+    codes = [check.code for check in load_checks()] if project.allow else []
+    for allowance in project.allow:
+        if allowance.code not in codes:
+            raise InvalidRules(
+                path, f"there is no check '{allowance.code}'; {nearest(allowance.code, codes)}"
+            )
+    return project

@@ -10,6 +10,11 @@ def render(report: Report, *, include_text: bool = False) -> str:
     return report.to_json(include_text=include_text)
 
 
+def dump(values: object) -> str:
+    """Write a part of a report as the report does."""
+    return msgspec.json.format(msgspec.json.encode(values), indent=1).decode() + "\n"
+
+
 def schema() -> str:
     """Write the JSON Schema (draft 2020-12) of the reports, generated from their types."""
     found = {

@@ -40,16 +40,29 @@ def check(known: Check) -> str:
     ]
     for fires, title in ((True, "It fires on:"), (False, "It does not fire on:")):
         lines += ["", title]
-        lines += [line for example in known.example if example.fires == fires for line in _example(example)]
+        lines += [
+            line
+            for example in known.example
+            if example.fires == fires
+            for line in _example(example)
+        ]
     return "".join(f"{line}\n" for line in lines)
 
 
 def _example(example: Example) -> list[str]:
-    return [f"    {bullet} {one_line(text)}" for bullet, text in zip("-+", (example.left, example.right)) if text]
+    return [
+        f"    {bullet} {one_line(text)}"
+        for bullet, text in zip("-+", (example.left, example.right), strict=True)
+        if text
+    ]
 
 
 def _claim(claim: Claim, names: dict[str, str]) -> str:
-    where = f"{visible(claim.source)}:{claim.line}:{claim.column}: " if claim.source else f"{claim.start}: "
+    where = (
+        f"{visible(claim.source)}:{claim.line}:{claim.column}: "
+        if claim.source
+        else f"{claim.start}: "
+    )
     modifier = "" if claim.modifier == "exact" else f"{claim.modifier} "
     about = [claim.attribute, names.get(claim.subject or "", ""), _period(claim)]
     said = "; ".join(one_line(part) for part in about if part)
@@ -63,7 +76,9 @@ def _value(value: Value, names: dict[str, str]) -> str:
     if isinstance(value, Interval):
         return _span(value.start, value.end)
     if isinstance(value, Holding):
-        whose = f" of {names.get(value.organization, value.organization)}" if value.organization else ""
+        whose = (
+            f" of {names.get(value.organization, value.organization)}" if value.organization else ""
+        )
         return f"{names.get(value.person, value.person)}, {value.role}{whose}"
     return names.get(value.speaker or "", value.speaker or "somebody")
 
@@ -89,6 +104,9 @@ def _entity(entity: Entity, names: dict[str, str]) -> list[str]:
 def _alias(alias: Alias) -> list[str]:
     how = alias.status if alias.status == "declared" else f"inferred, {alias.confidence:.0%}"
     lines = [f"    also {one_line(alias.name)} ({how})"]
-    lines += [f"        {one.weight:+.1f} bits {one.feature}: {one_line(one.detail)}" for one in alias.evidence]
+    lines += [
+        f"        {one.weight:+.1f} bits {one.feature}: {one_line(one.detail)}"
+        for one in alias.evidence
+    ]
     lines += [f"        rival: {one_line(rival)}" for rival in alias.rivals]
     return lines

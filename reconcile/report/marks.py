@@ -1,4 +1,4 @@
-"""Characters that cannot be seen, made visible: nothing in a source may act on a page or terminal."""
+"""Unseen characters, made visible: nothing in a source may act on a page or terminal."""
 
 import re
 

@@ -1,0 +1,43 @@
+"""The arguments and options of the commands, as types."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from typer import Argument, Option
+
+from reconcile.config import FailOn
+
+Code = Annotated[str, Argument(metavar="CODE", help="As RC101, or its name.")]
+FailingSeverity = Annotated[
+    FailOn | None,
+    Option("--fail-on", help="The least severity that fails the check; error unless configured."),
+]
+Html = Annotated[
+    str | None,
+    Option(metavar="PATH", help="Write an HTML report too, to a file or into a folder."),
+]
+IncludeText = Annotated[
+    bool, Option("--include-text", help="Put the sources' texts into the JSON.")
+]
+ListFormat = Annotated[Literal["plain", "json"], Option("--format", help="How to list them.")]
+Locale = Annotated[str, Option(help="The language of --text, as de or en_IN.")]
+Output = Annotated[
+    str | None, Option(metavar="FILE", help="Where to write it, instead of standard output.")
+]
+Paths = Annotated[
+    list[Path] | None,
+    Argument(metavar="[PATHS]...", help="Files and folders; else those that are configured."),
+]
+Quiet = Annotated[bool, Option("--quiet", "-q", help="Findings only: no summary, no progress.")]
+ReportFormat = Annotated[
+    Literal["plain", "json", "html"], Option("--format", help="How to write the report.")
+]
+RulesFile = Annotated[
+    Path | None,
+    Option("--rules", metavar="FILE", help="The project's own rules, else rules/project.toml."),
+]
+Text = Annotated[str | None, Option(help="A piece of text to read instead of files.")]
+Verbose = Annotated[
+    bool, Option("--verbose", "-v", help="Show evidence, agreements, what was skipped.")
+]
+Version = Annotated[bool, Option("--version", help="Show the version and exit.")]

@@ -1,0 +1,58 @@
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from reconcile.decoding import nearest, read_toml
+from reconcile.errors import InvalidRules
+
+
+class Leaf(msgspec.Struct, forbid_unknown_fields=True):
+    colour: str = ""
+
+
+class Tree(msgspec.Struct, forbid_unknown_fields=True):
+    height: int = 0
+    leaf: tuple[Leaf, ...] = ()
+    named: dict[str, Leaf] = {}
+    maybe: Leaf | None = None
+
+
+def mistake(tmp_path: Path, text: str) -> str:
+    path = tmp_path / "tree.toml"
+    path.write_text(text)
+    with pytest.raises(InvalidRules) as caught:
+        read_toml(path, Tree, InvalidRules)
+    return str(caught.value).removeprefix(f"{path}: ")
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("hieght = 1", "unknown key 'hieght'; did you mean 'height'?"),
+        ("[[leaf]]\ncolor = ''", "unknown key 'color' in leaf[0]; did you mean 'colour'?"),
+        ("[named.a]\ncolor = ''", "unknown key 'color' in named[...]; did you mean 'colour'?"),
+        ("[maybe]\nheight = 1", "unknown key 'height' in maybe; valid names are colour."),
+        ("height = 'tall'", "expected `int`, got `str` - at `$.height`."),
+    ],
+)
+def test_a_wrong_key_is_named_with_the_nearest_that_is_valid_there(
+    tmp_path: Path, text: str, problem: str
+) -> None:
+    assert mistake(tmp_path, text) == problem
+
+
+def test_bytes_that_are_not_utf8_are_no_valid_toml(tmp_path: Path) -> None:
+    path = tmp_path / "tree.toml"
+    path.write_bytes(b"height = '\xff'")
+    with pytest.raises(InvalidRules, match="is not valid TOML"):
+        read_toml(path, Tree, InvalidRules)
+
+
+def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
+    with pytest.raises(InvalidRules, match=r"cannot be read \(No such file or directory\)\.$"):
+        read_toml(tmp_path / "none.toml", Tree, InvalidRules)
+
+
+def test_a_name_like_no_other_gets_the_whole_list() -> None:
+    assert nearest("zzz", ["one", "two"]) == "valid names are one, two."
