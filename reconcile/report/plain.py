@@ -1,7 +1,7 @@
 """A report as compilers write theirs: a line for each finding, then the places it speaks of."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -33,17 +33,14 @@ def render(report: Report, *, detail: Detail = "normal", color: bool = False) ->
     """
     texts = {source.id: source.text for source in report.sources if isinstance(source.text, str)}
     look = _Look(texts, detail == "verbose", color)
-    lines = [
-        line for found in sorted(report.findings, key=_order) for line in _finding(found, look)
-    ]
+    findings = sorted(report.findings, key=_order)
+    paragraphs: list[Iterable[str]] = [_finding(finding, look) for finding in findings]
     if detail == "verbose":
-        lines += _agreements(report, look)
-        lines += [
-            f"{visible(gone.source)}: skipped: {visible(gone.reason)}" for gone in report.skipped
-        ]
+        paragraphs += [*_agreements(report, look), _skipped(report)]
     if detail != "quiet":
-        lines.append(summary(report))
-    return "".join(f"{line}\n" for line in lines)
+        paragraphs.append([summary(report)])
+    blocks = ("".join(f"{line}\n" for line in lines) for lines in paragraphs)
+    return "\n".join(block for block in blocks if block)
 
 
 def summary(report: Report) -> str:
@@ -86,11 +83,17 @@ def _finding(finding: Finding, look: _Look) -> Iterator[str]:
         yield from (f"        {line}" for line in rest)
 
 
-def _agreements(report: Report, look: _Look) -> Iterator[str]:
+def _skipped(report: Report) -> list[str]:
+    return [f"{visible(gone.source)}: skipped: {one_line(gone.reason)}" for gone in report.skipped]
+
+
+def _agreements(report: Report, look: _Look) -> list[Iterator[str]]:
     claims = {claim.id: claim for claim in report.claims}
-    for relation in report.relations:
-        if relation.type == "agree":
-            yield from _agreement(relation, [claims[claim] for claim in relation.claims], look)
+    return [
+        _agreement(relation, [claims[claim] for claim in relation.claims], look)
+        for relation in report.relations
+        if relation.type == "agree"
+    ]
 
 
 def _agreement(relation: Relation, claims: list[Claim], look: _Look) -> Iterator[str]:

@@ -16,13 +16,15 @@ def test_findings_read_like_a_compilers_with_the_places_of_both_sides(made_repor
         "    a.txt:1:22: “Acme plans to invest ▸$52.7 billion◂,”",
         '    suggestion: write "$53 billion"',
         "        or give the digits",
+        "",
         "empty.txt: error RC602 unread-source: the file is empty",
+        "",
         "7 claims in 2 sources, 1 agreement, 1 error, 1 warning, 0 notes, 2 files skipped.",
     ]
 
 
 def test_quiet_leaves_the_summary_out(made_report: Report) -> None:
-    assert render(made_report, detail="quiet").splitlines() == render(made_report).splitlines()[:-1]
+    assert render(made_report, detail="quiet").splitlines() == render(made_report).splitlines()[:-2]
 
 
 def test_verbose_adds_evidence_agreements_and_what_was_skipped(made_report: Report) -> None:
