@@ -1,0 +1,48 @@
+"""Rules to paste: TOML that accepts a finding, or settles who is who."""
+
+import json
+import re
+
+from reconcile.model import Alias, Entity, Finding
+from reconcile.report.html.markup import Markup, element
+from reconcile.report.marks import visible
+
+
+def allow_rule(finding: Finding, quote: str) -> str:
+    """Write the rule that accepts a finding."""
+    rows = (("code", finding.code), ("quote", quote), ("source", finding.source), ("reason", ""))
+    return "[[allow]]\n" + "\n".join(f"{key} = {_string(words)}" for key, words in rows)
+
+
+def same_rule(entity: Entity, alias: Alias) -> str:
+    """Write the rule that confirms an alias."""
+    return f"[[entity]]\nnames = [{_string(entity.name)}, {_string(alias.name)}]"
+
+
+def different_rule(entity: Entity, alias: Alias) -> str:
+    """Write the rule that denies an alias."""
+    return f"[[entity]]\nnames = [{_string(entity.name)}]\ndifferent = [{_string(alias.name)}]"
+
+
+def to_paste(rule: str, label: str) -> Markup:
+    """Show a rule with a button that copies it, where scripts run."""
+    button = element("button", "Copy", class_="copy", type="button", aria_label=f"Copy: {label}")
+    return element(
+        "div",
+        element("div", element("span", label), button, class_="bar"),
+        element("pre", element("code", rule), tabindex=0, aria_label=label, role="region"),
+        class_="paste",
+    )
+
+
+def _string(words: str) -> str:
+    """Quote a TOML string; what cannot be seen is escaped, so that it can be seen and copied."""
+    quoted = json.dumps(words, ensure_ascii=False)
+    return re.sub(r"[^\n -~]", lambda found: _escaped(found[0]), quoted)
+
+
+def _escaped(character: str) -> str:
+    if visible(character) == character:
+        return character
+    code = ord(character)
+    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\U{code:08X}"  # noqa: PLR2004 -- as TOML says

@@ -1,0 +1,126 @@
+"""What the page asks of a report again and again, worked out once: what is linked to what."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import Literal, TypeVar
+
+from msgspec import Struct
+
+from reconcile.model import Claim, Finding, Relation, Report, Source
+
+T = TypeVar("T")
+
+Verdict = Literal["error", "warning", "note", "ai", "agree", "plain"]
+
+_RANK: dict[Verdict, int] = {"error": 0, "warning": 1, "ai": 2, "agree": 3, "note": 4, "plain": 5}
+_SEVERITIES = ("error", "warning", "note")
+_LETTERS = 26
+
+
+class View(Struct, frozen=True, kw_only=True):
+    """A report with its cross-references; all keys are ids of the report."""
+
+    report: Report
+    sources: dict[str, Source]
+    letters: dict[str, str]  # what a source is called on the page: A, B, ...
+    names: dict[str, str]  # of entities
+    claims: dict[str, Claim]
+    anchors: dict[str, str]  # of claims: the ids of their elements
+    relations: dict[str, Relation]
+    relations_of: dict[str, tuple[Relation, ...]]  # claim -> the relations it stands in
+    topics_of: dict[str, tuple[str, ...]]  # claim -> the anchors of its topics
+    findings: tuple[Finding, ...]  # the gravest first
+    findings_of: dict[str, tuple[Finding, ...]]  # claim -> the findings that name it
+
+
+def view_of(report: Report) -> View:
+    """Work out the cross-references of a report."""
+    findings = tuple(sorted(report.findings, key=lambda each: _SEVERITIES.index(each.severity)))
+    return View(
+        report=report,
+        sources={source.id: source for source in report.sources},
+        letters={source.id: _letter(place) for place, source in enumerate(report.sources)},
+        names={entity.id: entity.name for entity in report.entities},
+        claims={claim.id: claim for claim in report.claims},
+        anchors={claim.id: f"c-{place}" for place, claim in enumerate(report.claims, 1)},
+        relations={relation.id: relation for relation in report.relations},
+        relations_of=_by_claim((each.claims, each) for each in report.relations),
+        topics_of=_by_claim(
+            (each.claims, f"t-{place}") for place, each in enumerate(report.topics, 1)
+        ),
+        findings=findings,
+        findings_of=_by_claim((each.claims, each) for each in findings),
+    )
+
+
+def name_of(source: Source) -> str:
+    """Call a source by its publisher, or by its file where none is known."""
+    return source.publisher or source.id.rpartition("/")[2]
+
+
+def is_ai_only(view: View, finding: Finding) -> bool:
+    """Say whether a finding is about claims that nobody but AI text makes."""
+    claims = [view.claims[each] for each in finding.claims if each in view.claims]
+    return (
+        bool(claims)
+        and not finding.relations
+        and all(claim.provenance == "ai_generated" for claim in claims)
+    )
+
+
+def is_about_source(finding: Finding) -> bool:
+    """Say whether a finding is about a source as a whole, as one cut by a paywall."""
+    return not (finding.claims or finding.entities or finding.relations)
+
+
+def verdict_of(view: View, claim: Claim) -> Verdict:
+    """Judge how to show a claim: by the findings against it, then by those who agree with it."""
+    agreed = is_agreed(view, claim)
+    found: list[Verdict] = ["agree"] if agreed else ["plain"]
+    for finding in view.findings_of.get(claim.id, ()):
+        if is_ai_only(view, finding):
+            found.append("ai")
+        elif not agreed or _accused(finding, claim):
+            found.append(finding.severity)
+    return min(found, key=_RANK.__getitem__)
+
+
+def is_agreed(view: View, claim: Claim) -> bool:
+    """Say whether another source agrees with a claim."""
+    return any(
+        relation.type == "agree" and crosses(view, relation)
+        for relation in view.relations_of.get(claim.id, ())
+    )
+
+
+def crosses(view: View, relation: Relation) -> bool:
+    """Say whether a relation joins claims of different sources."""
+    return len({view.claims[each].source for each in relation.claims if each in view.claims}) > 1
+
+
+def partners(view: View, claim: Claim) -> tuple[Claim, ...]:
+    """List the claims it is held against: conflicts first, other sources before its own."""
+    linked = sorted(
+        view.relations_of.get(claim.id, ()),
+        key=lambda relation: ("conflict", "agree", "related").index(relation.type),
+    )
+    found = dict.fromkeys(each for relation in linked for each in relation.claims)
+    others = [view.claims[each] for each in found if each != claim.id and each in view.claims]
+    return tuple(sorted(others, key=lambda other: other.source == claim.source))
+
+
+def _accused(finding: Finding, claim: Claim) -> bool:
+    """Say whether the claim stands at the finding's own place, rather than as a witness."""
+    return (finding.source, finding.start) == (claim.source, claim.start)
+
+
+def _letter(place: int) -> str:
+    return chr(ord("A") + place) if place < _LETTERS else f"S{place + 1}"
+
+
+def _by_claim(pairs: Iterable[tuple[tuple[str, ...], T]]) -> dict[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for claims, thing in pairs:
+        for claim in claims:
+            found[claim].append(thing)
+    return {claim: tuple(things) for claim, things in found.items()}
