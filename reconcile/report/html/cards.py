@@ -1,12 +1,13 @@
 """Findings as cards: what is wrong, said in one sentence, with the words of both sides."""
 
-from reconcile.model import Evidence, Finding, Relation, Severity
+from reconcile.model import Allowed, Evidence, Finding, Relation, Severity
 from reconcile.report.html.evidence import folded
 from reconcile.report.html.highlights import Highlight
 from reconcile.report.html.markup import Markup, element, icon, join, link
 from reconcile.report.html.quotes import Spot, Targets, quotations, spots_of, where
 from reconcile.report.html.snippets import allow_rule, to_paste
 from reconcile.report.html.view import Verdict, View, is_about_source, is_ai_only
+from reconcile.report.html.wording import count
 
 _SEVERITIES: dict[Severity, str] = {"error": "Conflict", "warning": "Warning", "note": "Note"}
 _WHOLE = 4  # places quoted in full; more are listed
@@ -25,24 +26,28 @@ def cards(view: View, highlights: dict[str, list[Highlight]]) -> Markup:
         "section",
         element("h2", "Findings ", element("span", str(len(written)), class_="count")),
         join(written) if written else nothing,
+        _allowed(view.report.allowed),
         id="findings",
         aria_label="Findings",
     )
 
 
 def kinds_of(view: View, finding: Finding) -> tuple[str, ...]:
-    """Name the tiles that a finding belongs to."""
-    return (
-        finding.severity,
-        *(["ai"] if is_ai_only(view, finding) else []),
-        *(["source"] if is_about_source(finding) else []),
-    )
+    """Name the tiles that a finding belongs to; a source that was not read is no conflict."""
+    if is_about_source(finding):
+        return ("source",) if finding.severity == "error" else ("source", finding.severity)
+    return (finding.severity, "ai") if is_ai_only(view, finding) else (finding.severity,)
 
 
 def headline(finding: Finding) -> str:
     """Say a finding's name in words: "truncated amount", "AI only claims"."""
     words = finding.name.replace("-", " ").replace("_", " ").split()
     return " ".join("AI" if word == "ai" else word for word in words)
+
+
+def _severity(finding: Finding) -> str:
+    unread = is_about_source(finding) and finding.severity == "error"
+    return "Unread" if unread else _SEVERITIES[finding.severity]
 
 
 def _card(view: View, finding: Finding, targets: Targets) -> Markup:
@@ -60,7 +65,7 @@ def _card(view: View, finding: Finding, targets: Targets) -> Markup:
         id=finding.fingerprint,
         tabindex=-1,
         data_kinds=" ".join(kinds_of(view, finding)),
-        aria_label=f"{_SEVERITIES[finding.severity]}: {headline(finding)}",
+        aria_label=f"{_severity(finding)}: {headline(finding)}",
     )
 
 
@@ -68,10 +73,7 @@ def _head(finding: Finding) -> Markup:
     return element(
         "header",
         element(
-            "span",
-            icon(finding.severity),
-            _SEVERITIES[finding.severity],
-            class_=f"tag {finding.severity}",
+            "span", icon(finding.severity), _severity(finding), class_=f"tag {finding.severity}"
         ),
         element("h3", headline(finding)[:1].upper() + headline(finding)[1:]),
         element("code", finding.code),
@@ -86,6 +88,8 @@ def _head(finding: Finding) -> Markup:
 
 
 def _places(view: View, spots: list[Spot], verdict: Verdict) -> Markup:
+    if spots[0].line < 1:  # a source that was not read has no places
+        return element("p", element("code", spots[0].source), class_="arithmetic")
     if len(spots) > _WHOLE:
         return _listed(view, spots, verdict)
     return quotations(view, spots, verdict)
@@ -131,6 +135,23 @@ def _relations(view: View, finding: Finding) -> list[Relation]:
 
 def _strongest(all_evidence: list[tuple[Evidence, ...]]) -> tuple[Evidence, ...]:
     return max(all_evidence, key=lambda each: sum(one.weight for one in each), default=())
+
+
+def _allowed(allowed: tuple[Allowed, ...]) -> Markup:
+    if not allowed:
+        return Markup("")
+    told = count(len(allowed), "finding was", "findings were")
+    rows = (
+        element(
+            "li", element("code", each.code), " ", element("code", each.source), f": {each.reason}"
+        )
+        for each in allowed
+    )
+    return element(
+        "details",
+        element("summary", f"{told} accepted by this project's rules"),
+        element("ul", *rows, class_="skipped", dir="auto"),
+    )
 
 
 def _allow(finding: Finding, own: Spot) -> Markup:

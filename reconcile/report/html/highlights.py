@@ -60,7 +60,7 @@ def _of_claim(view: View, claim: Claim) -> Highlight:
         end=claim.end,
         id=view.anchors[claim.id],
         verdict=verdict,
-        disputed=verdict == "agree" and bool(findings),
+        disputed=verdict == "agree" and any(each.severity != "note" for each in findings),
         groups=(*topics, *(each.fingerprint for each in findings)),
         target=_target(view, claim, others),
         title=_title(view, claim, others),

@@ -104,21 +104,30 @@ def _tile(tile: Tile) -> Markup:
 
 
 def _against(view: View, level: Level) -> str:
-    failed = sum(each.failed for each in view.report.skipped)
-    unread = [count(failed, "source could not be read", "sources could not be read")]
     grave = [each for each in view.findings if each.severity == level]
-    ai_only = sum(len(each.claims) for each in grave if is_ai_only(view, each))
-    named = [each for each in grave if not is_ai_only(view, each)]
-    told = _named(named)
-    told += [count(ai_only, "claim that only AI text makes", "claims that only AI text makes")]
-    return listed([*told[: -1 if not ai_only else None], *(unread if failed else [])])
+    alone = sum(len(each.claims) for each in grave if is_ai_only(view, each))
+    unread = _unread(view)
+    told = _named([each for each in grave if not is_ai_only(view, each)])
+    told += [f"{count(alone, 'claim', 'claims')} that only AI text makes"] if alone else []
+    told += [f"{count(unread, 'source', 'sources')} that could not be read"] if unread else []
+    return listed(told)
+
+
+def _unread(view: View) -> int:
+    """Count the sources that were asked for and not read, unless findings speak of them."""
+    told = {each.source for each in view.findings}
+    return sum(each.failed and each.source not in told for each in view.report.skipped)
 
 
 def _named(findings: list[Finding]) -> list[str]:
     names = Counter(headline(each) for each in findings)
-    told = [f"{number} {name}" for name, number in names.most_common(_TOLD)]
+    told = [count(number, name, _many(name)) for name, number in names.most_common(_TOLD)]
     rest = len(findings) - sum(number for _, number in names.most_common(_TOLD))
     return [*told, f"{rest} more"] if rest else told
+
+
+def _many(name: str) -> str:
+    return name if name.endswith("s") else f"{name}s"
 
 
 def _extent(view: View) -> str:

@@ -4,7 +4,7 @@ import calendar
 import datetime as dt
 from decimal import Decimal
 
-from reconcile.model import Amount, Evidence, Holding, Interval, Modifier, Quotation, Value, plain
+from reconcile.model import Amount, Evidence, Holding, Interval, Modifier, Value, plain
 
 _SCALES = (
     (Decimal(10**12), "trillion"),
@@ -72,7 +72,7 @@ def value_in_words(
             return interval_in_words(value)
         case Holding():
             return _holding(value, names)
-        case Quotation():
+        case _:
             return f"“{value.text}”"
 
 

@@ -1,0 +1,278 @@
+"""The page in a real browser: one Chromium for all tests of this module."""
+
+import json
+import shutil
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from msgspec import structs
+from selenium.webdriver import Chrome, ChromeOptions
+from selenium.webdriver.chrome.service import Service
+from selenium.webdriver.common.by import By
+from selenium.webdriver.remote.webelement import WebElement
+
+from reconcile.model import Report
+from reconcile.report.html import render
+
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
+FLAGS = (
+    "--headless=new",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--window-size=1440,900",
+)
+STORY = msgspec.json.decode(
+    Path(__file__).with_name("html_story.json").read_bytes(), type=Report
+)  # fmt: skip
+HOSTILE = "</script><script>hit()</script><img src=x onerror=hit()><svg onload=hit()>\u202e\x1b[1m"
+
+pytestmark = [
+    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
+    pytest.mark.xdist_group("browser"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
+    options = ChromeOptions()
+    options.binary_location = str(CHROMIUM)
+    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
+        options.add_argument(flag)
+    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
+    chrome = Chrome(options=options, service=Service(str(DRIVER)))
+    yield chrome
+    chrome.quit()
+
+
+@pytest.fixture(scope="module")
+def address(tmp_path_factory: pytest.TempPathFactory) -> str:
+    path = tmp_path_factory.mktemp("page") / "report.html"
+    path.write_text(render(STORY), encoding="utf-8")
+    return path.as_uri()
+
+
+@pytest.fixture
+def page(browser: Chrome, address: str) -> Chrome:
+    return opened(browser, address)
+
+
+def opened(browser: Chrome, address: str, *, dark: bool = False, width: int = 1440) -> Chrome:
+    browser.get("about:blank")
+    command(browser, "Emulation.setDeviceMetricsOverride",
+            width=width, height=900, deviceScaleFactor=1, mobile=width < 500)  # fmt: skip
+    features = [
+        {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
+        {"name": "prefers-reduced-motion", "value": "reduce"},
+    ]
+    command(browser, "Emulation.setEmulatedMedia", features=features)
+    for kind in ("browser", "performance"):
+        logged(browser, kind)
+    browser.get(address)
+    return browser
+
+
+def command(browser: Chrome, name: str, **parameters: object) -> dict[str, Any]:
+    result: dict[str, Any] = browser.execute_cdp_cmd(name, parameters)
+    return result
+
+
+def logged(browser: Chrome, kind: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = browser.execute("getLog", {"type": kind})["value"]
+    return found
+
+
+def one(page: Chrome, selector: str) -> WebElement:
+    return page.find_element(By.CSS_SELECTOR, selector)
+
+
+def shown(page: Chrome, selector: str) -> list[str]:
+    found = page.find_elements(By.CSS_SELECTOR, selector)
+    return [each.get_attribute("id") or each.text for each in found if each.is_displayed()]
+
+
+def claim(page: Chrome, letter: str, words: str) -> WebElement:
+    found = page.find_elements(By.CSS_SELECTOR, f"#source-{letter} .m.first")
+    return next(each for each in found if each.text == words)
+
+
+def press(page: Chrome, key: str) -> None:
+    for kind in ("keyDown", "keyUp"):
+        command(
+            page, "Input.dispatchKeyEvent", type=kind, key=key, text=key if len(key) == 1 else ""
+        )
+
+
+def background(page: Chrome) -> str:
+    return one(page, "body").value_of_css_property("background-color")
+
+
+def test_it_opens_without_a_complaint_or_a_request_but_its_own(page: Chrome) -> None:
+    assert logged(page, "browser") == []
+    events = [json.loads(entry["message"])["message"] for entry in logged(page, "performance")]
+    asked = [
+        event["params"]["request"]["url"]
+        for event in events
+        if event["method"] == "Network.requestWillBeSent"
+    ]
+    assert asked == [page.current_url]
+
+
+def test_the_verdict_and_the_tiles_stand_above_the_fold(page: Chrome) -> None:
+    assert one(page, "h1").text.startswith("Not safe yet: 1 truncated amount")
+    tiles = page.find_elements(By.CSS_SELECTOR, ".tile")
+    assert max(each.rect["y"] + each.rect["height"] for each in tiles) < 450
+
+
+def test_choosing_a_claim_lights_up_its_partner_and_brings_it_into_sight(page: Chrome) -> None:
+    claim(page, "A", "29 regions").click()
+    partner = claim(page, "B", "29 global regions")
+    assert "lit" in str(partner.get_attribute("class"))
+    pane = one(page, "#source-B").rect
+    assert pane["y"] < partner.rect["y"] < pane["y"] + pane["height"]
+    assert "agrees with B:35" in one(page, ".told").text
+    assert len(page.find_elements(By.CSS_SELECTOR, ".wire path")) == 1
+    press(page, "Escape")
+    assert page.find_elements(By.CSS_SELECTOR, ".m.lit, .wire path") == []
+
+
+def test_choosing_a_claim_again_lets_it_go(page: Chrome) -> None:
+    for lit in (True, False):
+        claim(page, "B", "$52 Billion").click()
+        assert bool(page.find_elements(By.CSS_SELECTOR, ".m.lit")) is lit
+
+
+def test_a_place_in_a_card_leads_into_the_pane(page: Chrome) -> None:
+    one(page, ".card .where").click()
+    chosen = one(page, ".m.chosen")
+    assert chosen.text == "$52 Billion"
+    assert 0 < page.execute_script(
+        "return arguments[0].getBoundingClientRect().top", chosen
+    ) < 900  # fmt: skip
+
+
+def test_a_tile_shows_its_own_kind_only_and_all_again(page: Chrome) -> None:
+    everything = shown(page, ".card")
+    one(page, ".tile.ai").click()
+    assert shown(page, ".card") == [STORY.findings[2].fingerprint]
+    assert one(page, ".tile.ai").get_attribute("aria-pressed") == "true"
+    assert not one(page, "#agreements").is_displayed()
+    one(page, ".tile.agree").click()
+    assert shown(page, ".card") == []
+    assert one(page, "#agreements").is_displayed()
+    one(page, "#filtered button").click()
+    assert shown(page, ".card") == everything
+
+
+def test_the_keys_go_from_finding_to_finding(page: Chrome) -> None:
+    for key, expected in (("j", 0), ("j", 1), ("k", 0), ("k", 0)):
+        press(page, key)
+        assert page.switch_to.active_element.get_attribute("id") == (
+            STORY.findings[expected].fingerprint
+        )
+
+
+def test_the_theme_follows_the_system_until_it_is_chosen(browser: Chrome, address: str) -> None:
+    page = opened(browser, address)
+    light = background(page)
+    opened(browser, address, dark=True)
+    assert background(page) != light
+    one(page, "#theme").click()
+    assert background(page) == light
+    opened(browser, address, dark=True)
+    assert background(page) == light
+    page.execute_script("localStorage.clear()")
+
+
+def test_a_permalink_opens_at_its_finding(browser: Chrome, address: str) -> None:
+    target = STORY.findings[3].fingerprint
+    page = opened(browser, f"{address}#{target}")
+    top = page.execute_script(
+        "return document.getElementById(arguments[0]).getBoundingClientRect().top", target
+    )
+    assert 40 <= top < 200
+
+
+def test_a_rule_can_be_copied(page: Chrome) -> None:
+    card = one(page, ".card")
+    card.find_elements(By.TAG_NAME, "summary")[-1].click()
+    card.find_element(By.CSS_SELECTOR, ".copy").click()
+    deadline = time.monotonic() + 2
+    while card.find_element(By.CSS_SELECTOR, ".copy").text != "Copied":
+        assert time.monotonic() < deadline
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1440])
+def test_the_page_never_scrolls_sideways(browser: Chrome, address: str, width: int) -> None:
+    page = opened(browser, address, width=width)
+    page.execute_script("document.querySelectorAll('details').forEach((each) => each.open = true)")
+    assert page.execute_script("return document.documentElement.scrollWidth") <= width
+
+
+def test_more_than_two_sources_have_pickers(browser: Chrome, tmp_path: Path) -> None:
+    third = structs.replace(STORY.sources[0], id="c.txt", publisher="Gazette")
+    path = tmp_path / "three.html"
+    path.write_text(render(structs.replace(STORY, sources=(*STORY.sources, third))), "utf-8")
+    page = opened(browser, path.as_uri())
+    assert shown(page, ".pane") == ["source-A", "source-B"]
+    picker = page.find_elements(By.CSS_SELECTOR, "#source-B .pick option")
+    picker[2].click()
+    assert shown(page, ".pane") == ["source-A", "source-C"]
+    page.execute_script("document.querySelector('.card .where').click()")
+    assert "source-B" in shown(page, ".pane")
+
+
+def test_without_scripts_everything_can_be_read(browser: Chrome, address: str) -> None:
+    command(browser, "Emulation.setScriptExecutionDisabled", value=True)
+    try:
+        page = opened(browser, f"{address}#c-3")
+        tree = command(page, "Accessibility.getFullAXTree")["nodes"]
+        words = " ".join(str(node.get("name", {}).get("value", "")) for node in tree)
+    finally:
+        command(browser, "Emulation.setScriptExecutionDisabled", value=False)
+    for expected in (
+        "Not safe yet: ",
+        "52.7 rounds to 53, not 52.",
+        "CNY380 billion",
+        "29 global regions",
+        "Nobody else in these sources could be meant.",
+    ):
+        assert expected in words
+    assert "Copy" not in words.split()
+
+
+def test_hostile_sources_have_no_active_node(browser: Chrome, tmp_path: Path) -> None:
+    source = STORY.sources[1]
+    text = f"{HOSTILE}\n{source.text}"
+    hostile = structs.replace(source, publisher=HOSTILE, title=HOSTILE, text=text, segments=())
+    findings = tuple(
+        structs.replace(each, message=HOSTILE, suggestion=HOSTILE) for each in STORY.findings
+    )
+    claims = tuple(structs.replace(each, text=HOSTILE) for each in STORY.claims)
+    report = structs.replace(
+        STORY, sources=(STORY.sources[0], hostile), findings=findings, claims=claims
+    )
+    path = tmp_path / "hostile.html"
+    path.write_text(render(report), "utf-8")
+    page = opened(browser, path.as_uri())
+    assert logged(page, "browser") == []
+    counts = page.execute_script(
+        "return ['script', 'img, iframe, object', '[onerror], [onload]', 'a:not([href^=\"#\"])']"
+        ".map((each) => document.querySelectorAll(each).length)"
+    )
+    assert counts == [1, 0, 0, 0]
+    assert "<img src=x onerror=hit()>" in one(page, "#source-B").text
+
+
+def test_it_prints_with_every_finding(page: Chrome) -> None:
+    printed = command(page, "Page.printToPDF")["data"]
+    assert len(printed) > 10_000
