@@ -110,4 +110,4 @@ def test_no_evidence_draws_nothing_and_weightless_evidence_no_width() -> None:
 
 def test_what_cannot_be_seen_is_escaped_in_rules_to_paste() -> None:
     assert _string('say "hi"\\') == '"say \\"hi\\"\\\\"'
-    assert _string("a\u202eb\x1b\U000e0001é吴") == '"a\\u202Eb\\u001b\\U000E0001é吴"'
+    assert _string("a\u202eb\x1b\U000e0001é吴") == '"a\\u202Eb\\u001B\\U000E0001é吴"'

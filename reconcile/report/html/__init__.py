@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from hashlib import sha256
+from pkgutil import get_data
 
 from reconcile.model import Report
 from reconcile.report.html.agreements import agreements
@@ -109,6 +110,4 @@ def _hash(asset: str) -> str:
 
 
 def _asset(name: str) -> Markup:
-    from importlib.resources import files  # noqa: PLC0415 -- only this format needs it
-
-    return Markup(files("reconcile.report").joinpath("assets", name).read_text(encoding="utf-8"))
+    return Markup((get_data("reconcile.report", f"assets/{name}") or b"").decode())

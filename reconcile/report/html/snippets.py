@@ -1,11 +1,13 @@
 """Rules to paste: TOML that accepts a finding, or settles who is who."""
 
-import json
 import re
 
 from reconcile.model import Alias, Entity, Finding
 from reconcile.report.html.markup import Markup, element
 from reconcile.report.marks import visible
+
+_SPECIAL = re.compile(r"[^ !#-\[\]-~]")  # all but what may stand in a TOML string as it is
+_SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def allow_rule(finding: Finding, quote: str) -> str:
@@ -37,11 +39,12 @@ def to_paste(rule: str, label: str) -> Markup:
 
 def _string(words: str) -> str:
     """Quote a TOML string; what cannot be seen is escaped, so that it can be seen and copied."""
-    quoted = json.dumps(words, ensure_ascii=False)
-    return re.sub(r"[^\n -~]", lambda found: _escaped(found[0]), quoted)
+    return f'"{_SPECIAL.sub(lambda found: _escaped(found[0]), words)}"'
 
 
 def _escaped(character: str) -> str:
+    if short := _SHORT.get(character):
+        return short
     if visible(character) == character:
         return character
     code = ord(character)

@@ -1,6 +1,5 @@
 """Values in words for people: numbers with scale words, days by name, units as they are said."""
 
-import calendar
 import datetime as dt
 from decimal import Decimal
 
@@ -58,6 +57,7 @@ _LANGUAGES = {
     "uk": "Ukrainian",
     "zh": "Chinese",
 }
+_DAY = dt.timedelta(days=1)
 _FINEST_SCALED = Decimal("0.001")  # 52.704 billion is still read at a glance, 52.7041 is not
 
 
@@ -151,8 +151,8 @@ def _holding(value: Holding, names: dict[str, str]) -> str:
 def _stretch(start: dt.date, end: dt.date) -> str:
     if start == end:
         return _day(start)
-    last = calendar.monthrange(end.year, end.month)[1]
-    if start.day == 1 and end.day == last and start.year == end.year:
+    last = end == dt.date.max or (end + _DAY).day == 1
+    if start.day == 1 and last and start.year == end.year:
         if start.month == end.month:
             return f"{_MONTHS[start.month - 1]} {start.year}"
         if (start.month, end.month) == (1, 12):
