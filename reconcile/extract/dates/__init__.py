@@ -1,0 +1,60 @@
+"""Text -> claims of kind "date" and "time"."""
+
+import datetime as dt
+import re
+
+from reconcile.extract.dates.doubts import stands
+from reconcile.extract.dates.reading import fold, reader, readings
+from reconcile.extract.dates.tokens import Token
+from reconcile.extract.dates.when import Context, When
+from reconcile.knowledge.dates import Order, language_of, order_of
+from reconcile.model import Claim, Interval
+
+_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-])")
+
+
+def dates(
+    text: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> list[Claim]:
+    """Read the dates and clock times of a text, in order of place.
+
+    A date's value is the interval of its days. A bound ("before 2010", "since May") keeps the
+    period that it names and says its side in `modifier`, as a bounded number does; a deadline ("by
+    2028", "until May") has an open start. What is said relative to the day of publication needs
+    `published`. `derivation` names the rules, and facts to check: "weekday:4" (ISO), "fiscal",
+    "part:early", "nearest-year". A time is in minutes since midnight, its zone in `attribute`.
+    """
+    language, region = language_of(locale, text)
+    how = reader(language)
+    order, sure = _settle(text, *order_of(language, region))
+    rules = how.lexicon.rules
+    context = Context(
+        text, fold(text), published, order, sure, rules.capitalised, frozenset(rules.uncertain)
+    )
+    found = [token for token in readings(how, context) if stands(token, context, rules)]
+    return [_claim(token, text, sure=sure) for token in found]
+
+
+def _settle(text: str, order: Order, sure: bool) -> tuple[Order, bool]:  # noqa: FBT001 -- a pair
+    """Let the dates in digits that can be read in one way only decide for the others."""
+    if sure and order != "mdy":
+        return order, sure
+    votes = {
+        "dmy" if int(match[1]) > 12 else "mdy"
+        for match in _NUMERIC.finditer(text)
+        if (int(match[1]) > 12) != (int(match[3]) > 12)
+    }
+    if votes == {"dmy"}:
+        return "dmy", True
+    return (order, True) if votes == {"mdy"} and order == "mdy" else (order, sure)
+
+
+def _claim(token: Token, text: str, *, sure: bool) -> Claim:
+    when = token.when
+    assert isinstance(when, When)
+    keep = when.others if not (sure and "numeric" in when.marks) else ()
+    return Claim(
+        kind="date", start=token.start, end=token.end, text=text[token.start : token.end],
+        value=Interval(when.start, when.end), modifier=when.modifier,
+        alternatives=keep, derivation=tuple(dict.fromkeys(when.marks)),
+    )  # fmt: skip

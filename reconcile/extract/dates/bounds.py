@@ -1,0 +1,122 @@
+"""Parts, ranges and bounds of dates: "end-January", "from 2019 to 2023", "by 2028"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reconcile.extract.dates.frames import whole
+from reconcile.extract.dates.grammar import Found, Rule
+from reconcile.extract.dates.when import Context, When, dated
+from reconcile.model import Modifier
+
+_PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "start": (1, 7)}
+
+
+def _part(found: Found) -> When:
+    """Narrow a named month to its part; of longer units only the part's name is kept.
+
+    The days are ours: an early, mid and late third, and the last week as its end. How much of a
+    year "early" means is nobody's rule, so its interval stays whole.
+    """
+    base, part = found.when(), str(found.value("part"))
+    marked = base.but(f"part:{part}", weak="")
+    if base.grain != "month" or base.month is None or base.start is None or base.end is None:
+        return marked
+    first, last = _PARTS[part]
+    end = min(last, base.end.day)
+    others = ()
+    return marked.but(
+        start=base.start.replace(day=first), end=base.end.replace(day=end), grain="days", others=others
+    )
+
+
+def _part_of_unit(found: Found) -> When:
+    unit = {"month_unit": "month"}.get(found.role("unit"), found.role("unit"))
+    return whole(found.context, unit, 0).but(f"part:{found.value('part')}")
+
+
+def _about(found: Found) -> When:
+    return found.when().but(modifier="about", weak=found.when().weak)
+
+
+def _range(found: Found) -> When | None:
+    """Join two ends, each lending the other the year or the month that it leaves out."""
+    first, last = _lend(found.context, found.when("x"), found.when("y"))
+    if first.start is None or last.end is None:
+        return None
+    if first.start > last.end:
+        return None
+    weak = "bare" if first.weak == last.weak == "bare" and found.rule == "range" else ""
+    marks = tuple(dict.fromkeys(first.marks + last.marks))
+    return When(first.start, last.end, "days", modifier="between", marks=marks, weak=weak)
+
+
+def _lend(context: Context, first: When, last: When) -> tuple[When, When]:
+    if first.year is None and first.month and last.year and last.month:
+        year = last.year - ((first.month, first.number or 0) > (last.month, last.number or 31))
+        first = dated(context, year, first.month, first.number) or first
+    elif last.year is None and last.month and first.start and last.start and last.start < first.start:
+        year = first.start.year + (last.month < first.start.month)
+        last = dated(context, year, last.month, last.number) or last
+    return first, last
+
+
+def _short_range(found: Found) -> When | None:
+    """Make "2019-23"."""
+    first = found.when("x")
+    last = int(found.value("n"))
+    if first.year is None or first.start is None or last <= first.year % 100:
+        return None
+    end = dt.date(first.year // 100 * 100 + last, 12, 31)
+    return When(first.start, end, "days", modifier="between", weak="bare", marks=first.marks)
+
+
+def _bound(found: Found, modifier: Modifier) -> When:
+    return found.when().but(modifier=modifier, weak="")
+
+
+def _until(found: Found) -> When:
+    """Open the start of a deadline; what has no end of its own stays as it is."""
+    return found.when().but(start=None, modifier="at_most", weak="")
+
+
+def _before(found: Found) -> When:
+    return _bound(found, "less_than")
+
+
+def _after(found: Found) -> When:
+    return _bound(found, "more_than")
+
+
+def _since(found: Found) -> When:
+    return _bound(found, "at_least")
+
+
+def _not_after(found: Found) -> When:
+    return _bound(found, "at_most")
+
+
+PARTS_OF: list[Rule] = [
+    ("part", "part (?:of|dash)* {X}", _part),
+    ("part", "{X} of? part=part_post", _part),
+    ("part-of-unit", "part of unit=year|month_unit|quarter|week|decade|century", _part_of_unit),
+    ("about", "about {X}", _about),
+]
+RANGES: list[Rule] = [
+    ("range-between", "between {X} and|dash|to y=yr|mo|wk|dy|pd", _range),
+    ("range-from", "from {X} (?:to|dash|until|and) y=yr|mo|wk|dy|pd", _range),
+    ("range", "{X} (?:to|dash) y=yr|mo|wk|dy|pd to_post?", _range),
+    ("range", "{X} (?:from_post) y=yr|mo|wk|dy|pd to_post?", _range),
+    ("short-range", "x=yr dash n=num|yy", _short_range),
+]
+BOUNDS: list[Rule] = [
+    ("since", "{X} since_post", _since),
+    ("not-after", "{X} until_post", _not_after),
+    ("until", "{X} by_post", _until),
+    ("before", "{X} before_post", _before),
+    ("after", "{X} after_post", _after),
+    ("before", "before of? {X}", _before),
+    ("after", "after of? {X}", _after),
+    ("since", "since of? {X}", _since),
+    ("until", "(?:until|by) of? {X}", _until),
+]

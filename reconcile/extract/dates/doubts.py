@@ -1,0 +1,67 @@
+"""Whether what may be a date is one: years that may be counts, names that may be words."""
+
+from __future__ import annotations
+
+import re
+
+from reconcile.extract.dates.tokens import Token
+from reconcile.extract.dates.when import Context, When
+from reconcile.knowledge.dates import DateRules
+
+_WORD_BEFORE = re.compile(r"(\w+)['’]?\s+$|(\w['’])$")
+_WORD_AFTER = re.compile(r"[\s-]?\s?([^\W\d_]+)")
+_CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+=_.,:/\\\d]$|\d[-–]$|[#$€£¥+] $")
+_CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\d|[-–]?[A-Za-z]")
+_USUAL = range(1900, 2101)
+_POSSIBLE = range(1000, 2200)
+
+
+def stands(token: Token, context: Context, rules: DateRules) -> bool:
+    """Say whether a reading is a date in its place, and has been placed in time."""
+    when = token.when
+    assert isinstance(when, When)
+    if when.start is None and when.end is None:
+        return False
+    return not when.weak or _CHECKS[when.weak](token, context, rules)
+
+
+def _word_before(token: Token, context: Context) -> str:
+    found = _WORD_BEFORE.search(context.folded[max(0, token.start - 24) : token.start])
+    return (found[1] or found[2]) if found else ""
+
+
+def _cued(token: Token, context: Context, rules: DateRules) -> bool:
+    return _word_before(token, context) in rules.cues
+
+
+def _bare_year(token: Token, context: Context, rules: DateRules) -> bool:
+    folded = context.folded
+    before, after = folded[max(0, token.start - 2) : token.start], folded[token.end : token.end + 24]
+    if _CLOSE_BEFORE.search(before) or (rules.spaced and _CLOSE_AFTER.match(after)):
+        return False
+    word = _WORD_AFTER.match(after)
+    if word and word[1] in rules.counted:
+        return False
+    when = token.when
+    assert isinstance(when, When)
+    value = when.start.year if when.start else 0
+    if value in _USUAL and value % 50:
+        return True
+    enclosed = before.endswith("(") and after[:1] in {")", ",", ";"}
+    return value in _POSSIBLE and (enclosed or _cued(token, context, rules))
+
+
+def _name(token: Token, context: Context, rules: DateRules) -> bool:
+    lower = rules.capitalised and context.text[token.start] == context.folded[token.start]
+    return not lower and _cued(token, context, rules)
+
+
+def _decade(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
+    return _word_before(token, context) in {"the", "early", "late", "mid"}
+
+
+def _never(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
+    return False
+
+
+_CHECKS = {"bare": _bare_year, "name": _name, "lower": _cued, "decade": _decade, "no": _never}

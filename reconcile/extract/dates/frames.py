@@ -1,0 +1,79 @@
+"""Years and whole units: "2024", "the year 2024", "last month", "今年", "yesterday"."""
+
+from __future__ import annotations
+
+from reconcile.extract.dates.calendar import months, period
+from reconcile.extract.dates.grammar import Found, Rule
+from reconcile.extract.dates.when import Context, When, full_year, of_days
+
+STEPS = {"before_last": -2, "last": -1, "past": -1, "this": 0, "next": 1, "coming": 1,
+         "after_next": 2}  # fmt: skip
+_UNIT_OF = {"month_unit": "month"}
+
+
+def unit_name(found: Found) -> str:
+    """The plain name of the unit that a rule found."""
+    role = found.role("unit")
+    return _UNIT_OF.get(role, role)
+
+
+def year(value: int, *marks: str, weak: str = "") -> When:
+    """Make a calendar year."""
+    return of_days(months(value, 1, 12), "year", *marks).but(year=value, weak=weak)
+
+
+def whole(context: Context, unit: str, offset: int) -> When:
+    """Make the calendar unit so many after the one that holds the day of publication."""
+    if context.published is None:
+        return When(None, None, unit, marks=("unplaced",))
+    days = period(unit, context.published, offset)
+    found = of_days(days, unit, f"{unit}:{offset:+d}")
+    return found.but(year=days[0].year) if days and unit == "year" else found
+
+
+def _bare_year(found: Found) -> When:
+    return year(int(found.value("year4")), weak="bare")
+
+
+def _said_year(found: Found) -> When:
+    return year(full_year(int(found.value("n"))))
+
+
+def _fiscal(found: Found) -> When:
+    return year(full_year(int(found.value("n"))), "fiscal")
+
+
+def _era(found: Found) -> When:
+    """Count from the era's first year, which has a name of its own (元年) rather than a number."""
+    return year(int(found.value("era")) - 1 + (found.number("n") or 1))
+
+
+def _relative(found: Found) -> When:
+    return whole(found.context, unit_name(found), STEPS[str(found.value("rel"))])
+
+
+def _deictic(found: Found) -> When:
+    unit, offset = str(found.value("deictic")).split()
+    return whole(found.context, unit, int(offset))
+
+
+def _duration(found: Found) -> str:  # noqa: ARG001 -- one of the actions
+    return "dur"
+
+
+FRAMES: list[Rule] = [
+    ("era-year", "era (?:n=num|yy|numw|first_year)? ymark", _era),
+    ("marked-year", "n=year4|num|yy ymark (?!ago|before_post|after_post|later)", _said_year),
+    ("fiscal-year", "fiscal of? n=year4|yy|num", _fiscal),
+    ("fiscal-code", "n=fiscal_code", _fiscal),
+    ("named-year", "yearword|year of? n=year4", _said_year),
+    ("named-year", "n=year4 yearword", _said_year),
+    ("named-year", "yearword n=year2|yy", _said_year),
+    ("named-year", "n=yearword_code", _said_year),
+    ("duration", "rel {N} {UNIT}", _duration),
+    ("duration", "{N} rel=rel|rel_post {UNIT}", _duration),
+    ("relative-unit", "rel of? {UNIT}", _relative),
+    ("relative-unit", "{UNIT} of? rel=rel_post", _relative),
+    ("deictic", "deictic", _deictic),
+    ("bare-year", "year4", _bare_year),
+]

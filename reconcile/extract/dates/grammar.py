@@ -1,0 +1,153 @@
+"""Patterns of roles -> regular expressions over the letters of tokens.
+
+A pattern is a regular expression whose words are roles: "day=num|ord of? month". A role stands for
+any token that can play it; what a pattern names, or any role that carries a value, can be asked of
+the match. {NAME} stands for one of the parts in PARTS.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from reconcile.extract.dates.lexicon import LETTERS, UNITS, Lexicon, Value
+from reconcile.extract.dates.tokens import Token
+from reconcile.extract.dates.when import Context, Span, When
+
+PARTS = {
+    "WD": "(?:weekday (?:dot|comma|of|dash|open)* (?:close)?)?",
+    "SEP": "(?:dot|comma|of|slash|dash)*",
+    "S": "(?:dash|slash|dot)",
+    "X": "x=yr|mo|wk|dy|pd",
+    "UNIT": "unit=" + "|".join(UNITS),
+    "N": "n=num|yy|numw|hundreds",
+}
+_SILENT = frozenset({"comma", "dot", "dash", "slash", "open", "close", "of", "and", "or", "to",
+                     "between", "from"})  # fmt: skip
+_ITEM = re.compile(r"(?<!\?)(?:([a-z]\w*)=)?([a-z]\w*(?:\|[a-z]\w*)*)")
+_GRAINS = {"year": "yr", "month": "mo", "week": "wk", "day": "dy"}
+
+Action = Callable[["Found"], "When | Span | str | None"]
+Rule = tuple[str, str, Action]
+
+
+@dataclass(slots=True)
+class Found:
+    """A pattern's match: the tokens by name, and what else a reading may depend on."""
+
+    rule: str
+    context: Context
+    tokens: list[Token]
+    named: dict[str, tuple[Token, tuple[str, ...]]]
+
+    def has(self, name: str) -> bool:
+        """Say whether an optional part is there."""
+        return name in self.named
+
+    def token(self, name: str) -> Token:
+        """The token of a named part."""
+        return self.named[name][0]
+
+    def value(self, name: str) -> Value:
+        """The value of a named part, in the first of the roles that it can play there."""
+        token, roles = self.named[name]
+        return next(token.roles[role] for role in roles if role in token.roles)
+
+    def number(self, name: str) -> int | None:
+        """The value of a named part as a number; None where it is missing."""
+        return int(self.value(name)) if name in self.named else None
+
+    def role(self, name: str) -> str:
+        """The role that a named part plays."""
+        token, roles = self.named[name]
+        return next(role for role in roles if role in token.roles)
+
+    def when(self, name: str = "x") -> When:
+        """The date that a named part has been read as."""
+        found = self.token(name).when
+        assert isinstance(found, When)
+        return found
+
+    def span(self, name: str = "span") -> Span:
+        """The length of time that a named part has been read as."""
+        found = self.token(name).when
+        assert isinstance(found, Span)
+        return found
+
+
+@dataclass(slots=True)
+class Stage:
+    """Rules that are tried together, from left to right, the first that fits."""
+
+    pattern: re.Pattern[str]
+    rules: list[tuple[Rule, list[tuple[int, str, tuple[str, ...]]]]]
+
+    def apply(self, tokens: list[Token], context: Context) -> list[Token]:
+        """Replace every run of tokens that a rule reads by one token that holds the reading."""
+        letters = "".join([token.letter for token in tokens])
+        done: list[Token] = []
+        at = 0
+        for match in self.pattern.finditer(letters):
+            if new := self._read(match, tokens, context):
+                done += tokens[at : match.start()]
+                done.append(new)
+                at = match.end()
+        return done + tokens[at:] if at else tokens
+
+    def _read(self, match: re.Match[str], tokens: list[Token], context: Context) -> Token | None:
+        rule, slots = self.rules[int((match.lastgroup or "r0")[1:])]
+        named = {}
+        for group, name, roles in slots:
+            if (place := match.start(group)) >= 0:
+                named.setdefault(name, (tokens[place], roles))
+        taken = tokens[match.start() : match.end()]
+        result = rule[2](Found(rule[0], context, taken, named))
+        return _token(result, taken, rule[0]) if result else None
+
+
+def _token(result: When | Span | str, taken: list[Token], rule: str) -> Token:
+    start, end = taken[0].start, taken[-1].end
+    if isinstance(result, str):
+        return Token(LETTERS[result], start, end, {result: 0})
+    if isinstance(result, Span):
+        return Token(LETTERS["span"], start, end, {"span": 0}, result)
+    role = _GRAINS.get(result.grain, "pd")
+    return Token(LETTERS[role], start, end, {role: 0}, result.but(rule))
+
+
+def compile_stage(found: Lexicon, rules: list[Rule]) -> Stage:
+    """Compile rules for a language; a rule that needs a role nobody plays is left out."""
+    parts: list[str] = []
+    kept: list[tuple[Rule, list[tuple[int, str, tuple[str, ...]]]]] = []
+    groups = 0
+    for rule in rules:
+        slots: list[tuple[int, str, tuple[str, ...]]] = []
+        writer = _Writer(found, slots, groups + 1)
+        written = _ITEM.sub(writer.write, rule[1].format(**PARTS)).replace(" ", "")
+        parts.append(f"(?P<r{len(kept)}>{written})")
+        kept.append((rule, slots))
+        groups = writer.groups
+    return Stage(re.compile("|".join(parts)), kept)
+
+
+@dataclass(slots=True)
+class _Writer:
+    """Writes one rule's roles as classes of letters and keeps count of the groups."""
+
+    lexicon: Lexicon
+    slots: list[tuple[int, str, tuple[str, ...]]]
+    groups: int
+
+    def write(self, item: re.Match[str]) -> str:
+        roles = tuple(item[2].split("|"))
+        letters = "".join(dict.fromkeys("".join(map(self.lexicon.having, roles))))
+        if not letters:
+            return "(?!)"
+        symbol = letters if len(letters) == 1 else f"[{letters}]"
+        name = item[1] or roles[0]
+        if not item[1] and name in _SILENT:
+            return symbol
+        self.groups += 1
+        self.slots.append((self.groups, name, roles))
+        return f"({symbol})"

@@ -1,0 +1,185 @@
+"""A language's words, each with the roles it can play in a date, and the patterns that find them.
+
+A role is a part of a date's grammar ("month", "ago"). Every set of roles that some word plays is
+given a letter, so that a row of tokens is a short string and the grammar plain regular expressions
+over it.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import count
+
+from reconcile.knowledge.dates import DateRules, date_names, date_rules, expand
+
+Value = int | str
+Roles = dict[str, Value]
+UNITS = ("day", "week", "weekend", "fortnight", "month_unit", "quarter", "half", "year", "decade",
+         "century")  # fmt: skip
+_ANCHORS = {"month", "weekday", "deictic", "holiday", "era", "decade_name", "dmark", "ymark",
+            "mmark", "fiscal", *UNITS}  # fmt: skip
+LETTER = (
+    r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963])"
+)
+_HAN_DIGITS = "〇零一二三四五六七八九"
+_HAN_NUMBER = f"[{_HAN_DIGITS}十百千]+"
+UNKNOWN = "?"
+_MARKS = {
+    ",": "comma", "،": "comma", "、": "comma", "，": "comma", ".": "dot", "॰": "dot", "·": "dot",
+    "-": "dash", "–": "dash", "—": "dash", "−": "dash", "‐": "dash", "~": "dash", "～": "dash",
+    "〜": "dash", "/": "slash", "／": "slash", "(": "open", ")": "close", "（": "open",
+    "）": "close",
+}  # fmt: skip
+_FIRST_LETTER = 0x4E00  # any block without meaning to a regular expression
+LETTERS = {  # of the roles that tokens have without a word list, the same in every language
+    role: chr(number)
+    for number, role in enumerate(
+        (
+            "num", "yy", "year4", "year2", "ord", "numeric", "yearmonth", "hundreds",
+            "decade_digits", "quarter_code", "half_code", "fiscal_code", "yearword_code",
+            *dict.fromkeys(_MARKS.values()),
+            "yr", "mo", "wk", "dy", "pd", "span", "dur",
+        ),
+        _FIRST_LETTER,
+    )
+}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """One language, ready to read with."""
+
+    language: str
+    rules: DateRules
+    words: dict[str, Roles]
+    phrases: dict[str, list[tuple[tuple[str, ...], Roles]]] = field(default_factory=dict)
+    letters: dict[frozenset[str], str] = field(
+        default_factory=lambda: {frozenset({role}): letter for role, letter in LETTERS.items()}
+    )
+    token: re.Pattern[str] = field(default=re.compile(""))
+    anchor: re.Pattern[str] = field(default=re.compile(""))
+    counter: count[int] = field(default_factory=lambda: count(_FIRST_LETTER + len(LETTERS)))
+
+    def having(self, role: str) -> str:
+        """The letters of every set that holds a role."""
+        return "".join(letter for roles, letter in self.letters.items() if role in roles)
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Compile a language's rules and names; raises InvalidRules."""
+    rules = date_rules(language)
+    found = Lexicon(language, rules, _words(rules, language))
+    found.token = re.compile(_token_pattern(found))
+    found.anchor = re.compile(_anchor_pattern(found))
+    _split_phrases(found)
+    for roles in (*map(frozenset, found.words.values()), *_phrase_roles(found)):
+        if roles not in found.letters:
+            found.letters[roles] = chr(next(found.counter))
+    return found
+
+
+def _words(rules: DateRules, language: str) -> dict[str, Roles]:
+    names = date_names(language)
+    found: dict[str, Roles] = {}
+    for role, rows, first in (("month", names.months, 1), ("weekday", names.weekdays, 1)):
+        for number, forms in enumerate(rows, first):
+            for form in forms:
+                found.setdefault(form, {})[role] = number
+    for role, rows, first in (("numw", rules.numbers, 0), ("ord", rules.ordinals, 1)):
+        for number, row in enumerate(rows, first):
+            for form in (form for part in row.split("|") for form in expand(part)):
+                found.setdefault(form, {})[role] = number
+    for key, listed in rules.words.items():
+        role, _, value = key.partition(":")
+        for form in (form for part in listed for form in expand(part)):
+            found.setdefault(form, {})[role] = int(value) if value.isdigit() else value
+    return found
+
+
+def _split_phrases(found: Lexicon) -> None:
+    """Index the entries of several tokens by the first of them, the longest first."""
+    if not found.rules.spaced:
+        return
+    for form in [form for form in found.words if not _is_word(form)]:
+        parts = tuple(match[0] for match in found.token.finditer(form))
+        if len(parts) > 1:
+            found.phrases.setdefault(parts[0], []).append((parts[1:], found.words.pop(form)))
+    for rows in found.phrases.values():
+        rows.sort(key=lambda row: -len(row[0]))
+
+
+def _phrase_roles(found: Lexicon) -> list[frozenset[str]]:
+    return [frozenset(roles) for rows in found.phrases.values() for _, roles in rows]
+
+
+def _is_word(form: str) -> bool:
+    return re.fullmatch(LETTER + "+", form) is not None
+
+
+def _token_pattern(found: Lexicon) -> str:
+    """Compose the pattern of one token; the name of the group that matched is its kind."""
+    rules = found.rules
+    suffixes = _any(rules.ordinal_suffixes)
+    decades = _any(rules.decade_suffixes)
+    codes = _any(tuple(rules.codes))
+    if rules.spaced:
+        joint = r"['’]?" if rules.apostrophe == "elision" else ""
+        word, edge = f"{LETTER}+{joint}", rf"(?!{LETTER})"
+    else:
+        word, edge = f"{_any(tuple(found.words))}", ""
+    return (
+        rf"(?P<other>\d+(?:[.,]\d+)*%|\d{{1,3}}(?:[,.’'\u00a0\u202f]\d{{3}})+(?!\d)"
+        r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
+        r"|(?P<numeric>(?<!\d[-/.,])\d{1,4}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,4}(?![\d]|[-/.,]\d))"
+        r"|(?P<yearmonth>(?<!\d[-/.,])(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4})(?![\d]|[-/.,]\d))"
+        rf"|(?P<decade>(?:\d\d)?\d0{decades}{edge})"
+        rf"|(?P<ordinal>(?<![\d.,])\d{{1,2}}\s?{suffixes}{edge})"
+        rf"|(?P<code>(?<!{LETTER}){codes}['’]?\d{{1,4}}(?!\d)|(?<!\d)[1-4](?:{codes})(?!\w))"
+        r"|(?P<decimal>\d+[.,]\d+)"
+        rf"|(?P<digits>\d+)|(?P<short>(?<!\w)['’]\d\d(?!\d))"
+        rf"|(?P<suffix>(?<=\w)['’]{LETTER}{{1,6}})"
+        rf"|(?P<word>{word})|(?P<han>{_HAN_NUMBER if found.language in _HAN else '(?!)'})"
+        rf"|(?P<letter>{LETTER})"
+        r"|(?P<mark>[^\w\s])"
+    )
+
+
+_HAN = ("zh", "ja")
+
+
+def _any(forms: tuple[str, ...]) -> str:
+    """Match any of some forms, the longest that fits; nothing where there are none."""
+    if not forms:
+        return "(?!)"
+    return "(?:" + "|".join(map(re.escape, sorted(forms, key=lambda f: (-len(f), f)))) + ")"
+
+
+def _anchor_pattern(found: Lexicon) -> str:
+    """Match where a date may be: a digit that can be part of one, or a word that always is."""
+    starts = [form for form, roles in found.words.items() if _ANCHORS & roles.keys()]
+    digits = r"(?<![\d.,])(?:[12]\d{3}(?!\d)|\d{1,2}[-/.]\d{1,2}(?=[-/.]))|\d0['’]?s"
+    codes = _any(tuple(found.rules.codes))
+    if found.rules.spaced:
+        letter = LETTER
+        return rf"(?<![^\W\d_])(?:{_tree(starts)})(?!{letter})|{digits}|\b{codes}\d"
+    return f"{_tree(starts)}|{digits}"
+
+
+def _tree(words: list[str]) -> str:
+    """Match any of some words by their common beginnings, the longest first."""
+    if words == [""]:
+        return ""
+    heads: dict[str, list[str]] = {}
+    for word in words:
+        if word:
+            heads.setdefault(word[0], []).append(word[1:])
+    parts = [re.escape(head) + _tree(rest) for head, rest in sorted(heads.items())]
+    joined = parts[0] if len(parts) == 1 else f"(?:{'|'.join(parts)})"
+    return f"(?:{joined})?" if "" in words else joined
+
+
+MARKS = _MARKS
+HAN_DIGITS = _HAN_DIGITS

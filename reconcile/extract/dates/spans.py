@@ -1,0 +1,92 @@
+"""Lengths of time, and the days that they lead to: "two weeks ago", "3 days after Easter"."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reconcile.extract.dates.calendar import shift, weekday_near
+from reconcile.extract.dates.frames import unit_name
+from reconcile.extract.dates.grammar import Found, Rule
+from reconcile.extract.dates.when import Span, When
+from reconcile.model import Modifier
+
+_MORE: dict[str, Modifier] = {"more": "more_than", "about": "about"}
+
+
+def _span(found: Found) -> Span:
+    return Span(((int(found.value("n")), unit_name(found)),))
+
+
+def _join(found: Found) -> Span:
+    return Span(found.span().parts + found.span("more").parts)
+
+
+def _duration(found: Found) -> str:  # noqa: ARG001 -- one of the actions
+    return "dur"
+
+
+def _moved(start: dt.date | None, span: Span, sign: int) -> When | None:
+    """Go a span from a day; a year or a month away is about that day, not just it."""
+    if start is None:
+        return When(None, None, marks=("unplaced",))
+    for count, unit in span.parts:
+        start = shift(start, unit, sign * count) if start else None
+    if start is None:
+        return None
+    modifier: Modifier = "exact" if span.grain in {"day", "week", "fortnight"} else "about"
+    return When(start, start, modifier=modifier, marks=(f"span:{span.grain}",))
+
+
+def _ago(found: Found) -> When | None:
+    return _moved(found.context.published, found.span(), -1)
+
+
+def _ahead(found: Found) -> When | None:
+    return _moved(found.context.published, found.span(), 1)
+
+
+def _before(found: Found) -> When | None:
+    return _moved(found.when().start, found.span(), -1)
+
+
+def _after(found: Found) -> When | None:
+    base = found.when()
+    return _moved(base.start if base.grain in {"year", "month"} else base.end, found.span(), 1)
+
+
+def _weekday_there(found: Found) -> When | None:
+    """Move a day to the weekday of its week: "Monday two weeks from now"."""
+    base, weekday = found.when("dy"), found.when("day").weekday
+    if base.start is None or weekday is None or not any(m.startswith("span:") for m in base.marks):
+        return None
+    chosen = weekday_near(base.start, weekday, 0)
+    return base.but(f"weekday:{weekday}", start=chosen, end=chosen, weekday=weekday)
+
+
+SPANS: list[Rule] = [
+    ("duration", "dur", _duration),
+    ("duration", "rel {N} {UNIT} (?:and {N} {UNIT})*", _duration),
+    ("span", "{N} {UNIT}", _span),
+]
+JOINED: list[Rule] = [
+    ("span", "span (?:and|comma)? more=span", _join),
+]
+OFFSETS: list[Rule] = [
+    ("unplaced", "superlative of? (?:within|of) span", _duration),
+    ("before", "span before {X}", _before),
+    ("before", "{X} of? before_than? span before_post|ago", _before),
+    ("before", "{X} before span", _before),
+    ("after", "span (?:after|from|since|later from) {X}", _after),
+    ("after", "within span (?:after|from|since) {X}", _after),
+    ("after", "{X} (?:of|from|since_post)* span (?:after_post|later|within_post)?", _after),
+    ("after", "{X} after span within_post?", _after),
+    ("ago", "span ago", _ago),
+    ("ago", "ago_pre about? span", _ago),
+    ("ahead", "within? span later", _ahead),
+    ("ahead", "span within_post", _ahead),
+    ("ahead", "within span", _ahead),
+]
+AGAIN: list[Rule] = [
+    ("weekday-there", "day=dy comma? dy", _weekday_there),
+    ("weekday-there", "dy of? day=dy", _weekday_there),
+]

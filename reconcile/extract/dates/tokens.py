@@ -1,0 +1,136 @@
+"""A window of text -> tokens, each with the roles it can play in a date."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, UNKNOWN, Lexicon, Roles
+from reconcile.extract.dates.when import When
+
+_HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_CODE = re.compile(r"(?P<lead>[1-4]?)(?P<code>\D+?)['’]?(?P<number>\d*)$")
+_CODE_LIMITS = {"quarter": 4, "half": 2}
+_NOTHING: Roles = {}
+
+
+@dataclass(slots=True)
+class Token:
+    """A stretch of text, the letter of its roles, and their values; `when` once it is a date."""
+
+    letter: str
+    start: int
+    end: int
+    roles: Roles = field(default_factory=dict)
+    when: When | None = None
+
+
+def tokens(found: Lexicon, folded: str, start: int, end: int) -> list[Token]:
+    """Read the tokens of a window; articles are left out, unknown words stand as such."""
+    matches = list(found.token.finditer(folded, start, end))
+    read: list[Token] = []
+    index = 0
+    while index < len(matches):
+        match = matches[index]
+        index += 1
+        roles, more = _phrase(found, matches, index) if match.lastgroup == "word" else (None, 0)
+        if roles is None:
+            roles = _READERS.get(match.lastgroup or "", _unknown)(found, match[0])
+        index += more
+        if "the" in roles or match.lastgroup == "suffix":
+            continue
+        letter = found.letters.get(frozenset(roles), UNKNOWN) if roles else UNKNOWN
+        read.append(Token(letter, match.start(), matches[index - 1].end(), roles))
+    return read
+
+
+def _phrase(
+    found: Lexicon, matches: list[re.Match[str]], index: int
+) -> tuple[Roles | None, int]:
+    """Find the longest entry of several words that begins before the index, and its length."""
+    for rest, roles in found.phrases.get(matches[index - 1][0], ()):
+        if all(
+            index + step < len(matches) and matches[index + step][0] == part
+            for step, part in enumerate(rest)
+        ):
+            return roles, len(rest)
+    return None, 0
+
+
+def _unknown(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    return _NOTHING
+
+
+def _word(found: Lexicon, text: str) -> Roles:
+    return found.words.get(text, _NOTHING)
+
+
+def _digits(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    value = int(text) if len(text) <= 4 else 0
+    if len(text) <= 2:
+        return {"num" if value <= 31 else "yy": value}
+    if len(text) == 4:
+        return {"year4": value} if 1000 <= value < 3000 else _NOTHING
+    return {"hundreds": value} if value else _NOTHING
+
+
+def _short(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    return {"year2": int(text[1:])}
+
+
+def _ordinal(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    return {"ord": int(re.match(r"\d+", text)[0])}  # type: ignore[index] -- the pattern begins so
+
+
+def _decade(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    digits = re.sub(r"\D.*", "", text)
+    return {"decade_digits": int(digits)}
+
+
+def _numeric(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    return {"numeric": re.sub(r"\D", "-", text)}
+
+
+def _yearmonth(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    first, second = re.split(r"\D", text)
+    year, month = (first, second) if len(first) == 4 else (second, first)
+    if not (1500 <= int(year) < 2200 and 1 <= int(month) <= 12):
+        return _NOTHING
+    return {"yearmonth": int(year) * 12 + int(month) - 1}
+
+
+def _code(found: Lexicon, text: str) -> Roles:
+    parts = _CODE.match(text)
+    meaning = found.rules.codes.get(parts["code"]) if parts else None
+    if not parts or not meaning:
+        return _NOTHING
+    value = int(parts["number"] or parts["lead"] or 0)
+    if value > _CODE_LIMITS.get(meaning, 9999) or not value:
+        return _NOTHING
+    return {f"{meaning}_code": value}
+
+
+def _han(found: Lexicon, text: str) -> Roles:
+    """Read 二〇一五 digit by digit, 二十三 as a number."""
+    if not any(unit in text for unit in _HAN_UNITS):
+        digits = "".join(str(max(0, HAN_DIGITS.index(c) - 1)) for c in text)
+        return _digits(found, digits)
+    total, last = 0, 1
+    pending = False
+    for c in text:
+        if c in _HAN_UNITS:
+            total += (last if pending else 1) * _HAN_UNITS[c]
+            pending = False
+        else:
+            last, pending = max(0, HAN_DIGITS.index(c) - 1), True
+    return _digits(found, str(total + (last if pending else 0)))
+
+
+def _mark(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
+    return {MARKS[text]: 0} if text in MARKS else _NOTHING
+
+
+_READERS = {
+    "word": _word, "digits": _digits, "short": _short, "ordinal": _ordinal, "decade": _decade,
+    "numeric": _numeric, "yearmonth": _yearmonth, "code": _code, "han": _han, "mark": _mark,
+}  # fmt: skip

@@ -1,0 +1,121 @@
+"""rules/dates/ -> the words, names and orders by which a language writes dates."""
+
+import datetime as dt
+import re
+from functools import cache
+from itertools import product
+from typing import Literal
+
+import msgspec
+
+from reconcile.knowledge.loading import Rules, read_rules, rules_folder
+
+Order = Literal["mdy", "dmy", "ymd"]
+_CHOICE = re.compile(r"\{([^{}]*)\}")
+_SCRIPTS = (  # the language that a script stands for where none is known
+    ("ko", re.compile("[\uac00-\ud7a3]")), ("ja", re.compile("[\u3040-\u30ff]")),
+    ("zh", re.compile("[\u4e00-\u9fff]")), ("hi", re.compile("[\u0900-\u097f]")),
+    ("ar", re.compile("[\u0621-\u064a]")), ("ru", re.compile("[\u0410-\u044f]")),
+)  # fmt: skip
+
+
+class Example(Rules):
+    """A text, the day it was published, and the dates that must be read from it.
+
+    Each of `gives` is "words = 2025-05-01..2025-05-31", an open end being left out.
+    """
+
+    text: str
+    gives: tuple[str, ...] = ()
+    published: dt.date | None = dt.date(2025, 5, 29)
+
+
+class Clock(Rules):
+    """How a language writes the time of day."""
+
+    morning: tuple[str, ...] = ()
+    afternoon: tuple[str, ...] = ()
+    hour: tuple[str, ...] = ()
+    minute: tuple[str, ...] = ()
+
+
+class DateRules(Rules):
+    """One language's file: `words` maps "role" or "role:value" to the words that play it.
+
+    In a word, {a,b} stands for either. `numbers` and `ordinals` count from 0 and from 1, equal
+    words being separated by "|". `uncertain` are names that are also other words; `counted` words
+    make a number before them a count; `cues` words make one after them a year.
+    """
+
+    spaced: bool = True
+    apostrophe: Literal["suffix", "elision"] = "suffix"
+    capitalised: bool = False
+    uncertain: tuple[str, ...] = ()
+    ordinal_suffixes: tuple[str, ...] = ()
+    decade_suffixes: tuple[str, ...] = ()
+    codes: dict[str, str] = {}
+    numbers: tuple[str, ...] = ()
+    ordinals: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
+    cues: tuple[str, ...] = ()
+    words: dict[str, tuple[str, ...]] = {}
+    clock: Clock = Clock()
+    example: tuple[Example, ...] = ()
+    counterexample: tuple[Example, ...] = ()
+
+
+class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What CLDR says of a language: its names, and the orders of dates in digits, by region."""
+
+    order: Order
+    months: tuple[tuple[str, ...], ...]
+    weekdays: tuple[tuple[str, ...], ...]
+    orders: dict[str, str] = {}
+
+
+@cache
+def date_languages() -> tuple[str, ...]:
+    """List the languages that have a file, in order of the alphabet."""
+    return tuple(sorted(path.stem for path in (rules_folder() / "dates").glob("*.toml")))
+
+
+@cache
+def date_rules(language: str) -> DateRules:
+    """Read a language's file; raises InvalidRules with its path and what to mend."""
+    return read_rules(rules_folder() / "dates" / f"{language}.toml", DateRules)
+
+
+@cache
+def date_names(language: str) -> Names:
+    """Read a language's names from CLDR; raises InvalidRules."""
+    return read_rules(rules_folder() / "dates" / "names" / f"{language}.toml", Names)
+
+
+def language_of(locale: str | None, text: str) -> tuple[str, str]:
+    """Split a CLDR locale into a language that has a file and a region ("" where unsaid).
+
+    Without a locale the script of the text decides; without a file, English stands in.
+    """
+    if locale is None:
+        return next((name for name, script in _SCRIPTS if script.search(text)), "en"), ""
+    parts = locale.replace("-", "_").split("_")
+    language = parts[0].lower()
+    region = next((part.upper() for part in parts[1:] if len(part) in {2, 3}), "")
+    return (language, region) if language in date_languages() else ("en", region)
+
+
+def order_of(language: str, region: str) -> tuple[Order, bool]:
+    """Say in which order dates in digits are written, and whether that is beyond doubt."""
+    names = date_names(language)
+    for order, regions in names.orders.items():
+        if region and region in regions.split():
+            return msgspec.convert(order, Order), True
+    rivals = {"mdy", "dmy"} <= {names.order, *names.orders}
+    return names.order, bool(region) or not rivals
+
+
+def expand(form: str) -> list[str]:
+    """Write out a form with choices: "letzt{e,er}" is "letzte", "letzter"."""
+    parts = _CHOICE.split(form)
+    choices = [part.split(",") if odd % 2 else [part] for odd, part in enumerate(parts)]
+    return ["".join(chosen) for chosen in product(*choices)]
