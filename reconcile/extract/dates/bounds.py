@@ -65,7 +65,7 @@ def _short_range(found: Found) -> When | None:
     """Make "2019-23"."""
     first = found.when("x")
     last = int(found.value("n"))
-    if first.year is None or first.start is None or last <= first.year % 100:
+    if first.year is None or first.start is None or not 0 < last - first.year % 100 <= 15:
         return None
     end = dt.date(first.year // 100 * 100 + last, 12, 31)
     return When(first.start, end, "days", modifier="between", weak="bare", marks=first.marks)
@@ -97,21 +97,22 @@ def _not_after(found: Found) -> When:
 
 
 PARTS_OF: list[Rule] = [
-    ("part", "part (?:of|dash)* {X}", _part),
+    ("part", "part (?:of|dash)+ {X}", _part),
+    ("part", "part x=yr|mo|pd", _part),
     ("part", "{X} of? part=part_post", _part),
     ("part-of-unit", "part of unit=year|month_unit|quarter|week|decade|century", _part_of_unit),
     ("about", "about {X}", _about),
 ]
 RANGES: list[Rule] = [
-    ("range-between", "between {X} and|dash|to y=yr|mo|wk|dy|pd", _range),
-    ("range-from", "from {X} (?:to|dash|until|and) y=yr|mo|wk|dy|pd", _range),
-    ("range", "{X} (?:to|dash) y=yr|mo|wk|dy|pd to_post?", _range),
-    ("range", "{X} (?:from_post) y=yr|mo|wk|dy|pd to_post?", _range),
+    ("range-between", "between {X} and|dash|to {Y}", _range),
+    ("range-from", "from {X} (?:to|dash|until) {Y}", _range),
+    ("range", "{X} (?:to|dash) {Y} to_post?", _range),
+    ("range", "{X} (?:from_post) {Y} to_post?", _range),
     ("short-range", "x=yr dash n=num|yy", _short_range),
 ]
 BOUNDS: list[Rule] = [
-    ("since", "{X} since_post", _since),
-    ("not-after", "{X} until_post", _not_after),
+    ("since", "{X} since_post (?!{Y})", _since),
+    ("not-after", "{X} until_post (?!{Y})", _not_after),
     ("until", "{X} by_post", _until),
     ("before", "{X} before_post", _before),
     ("after", "{X} after_post", _after),

@@ -10,7 +10,7 @@ from reconcile.knowledge.dates import DateRules
 
 _WORD_BEFORE = re.compile(r"(\w+)['’]?\s+$|(\w['’])$")
 _WORD_AFTER = re.compile(r"[\s-]?\s?([^\W\d_]+)")
-_CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+=_.,:/\\\d]$|\d[-–]$|[#$€£¥+] $")
+_CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+_.,:/\\\d]$|\d[-–]$|[#$€£¥+] $")
 _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\d|[-–]?[A-Za-z]")
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
@@ -64,4 +64,4 @@ def _never(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: A
     return False
 
 
-_CHECKS = {"bare": _bare_year, "name": _name, "lower": _cued, "decade": _decade, "no": _never}
+_CHECKS = {"bare": _bare_year, "name": _name, "words": _cued, "lower": _cued, "decade": _decade, "no": _never}

@@ -39,6 +39,13 @@ def _said_year(found: Found) -> When:
     return year(full_year(int(found.value("n"))))
 
 
+def _word_year(found: Found) -> When | None:
+    """Read "two thousand and twenty", "nineteen hundred ninety three"."""
+    value = int(found.value("lead")) * int(found.value("scale"))
+    value += (found.number("n") or 0) + (found.number("more") or 0)
+    return year(value, weak="words") if 1000 <= value < 2200 else None  # noqa: PLR2004 -- years
+
+
 def _fiscal(found: Found) -> When:
     return year(full_year(int(found.value("n"))), "fiscal")
 
@@ -70,6 +77,9 @@ FRAMES: list[Rule] = [
     ("named-year", "n=year4 yearword", _said_year),
     ("named-year", "yearword n=year2|yy", _said_year),
     ("named-year", "n=yearword_code", _said_year),
+    ("word-year", "lead=numw scale=thousand and? n=numw more=numw", _word_year),
+    ("word-year", "lead=numw scale=thousand and? n=numw?", _word_year),
+    ("word-year", "lead=numw scale=hundred and? n=numw more=numw?", _word_year),
     ("duration", "rel {N} {UNIT}", _duration),
     ("duration", "{N} rel=rel|rel_post {UNIT}", _duration),
     ("relative-unit", "rel of? {UNIT}", _relative),

@@ -20,6 +20,7 @@ PARTS = {
     "SEP": "(?:dot|comma|of|slash|dash)*",
     "S": "(?:dash|slash|dot)",
     "X": "x=yr|mo|wk|dy|pd",
+    "Y": "y=yr|mo|wk|dy|pd",
     "UNIT": "unit=" + "|".join(UNITS),
     "N": "n=num|yy|numw|hundreds",
 }

@@ -19,7 +19,7 @@ Roles = dict[str, Value]
 UNITS = ("day", "week", "weekend", "fortnight", "month_unit", "quarter", "half", "year", "decade",
          "century")  # fmt: skip
 _ANCHORS = {"month", "weekday", "deictic", "holiday", "era", "decade_name", "dmark", "ymark",
-            "mmark", "fiscal", *UNITS}  # fmt: skip
+            "mmark", "fiscal", "thousand", *UNITS}  # fmt: skip
 LETTER = (
     r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963])"
 )
@@ -131,10 +131,11 @@ def _token_pattern(found: Lexicon) -> str:
     else:
         word, edge = f"{_any(tuple(found.words))}", ""
     return (
-        rf"(?P<other>\d+(?:[.,]\d+)*%|\d{{1,3}}(?:[,.’'\u00a0\u202f]\d{{3}})+(?!\d)"
+        rf"(?P<other>\d+(?:[.,]\d+)*%|\d{{1,3}}(?:[,.’'\u00a0\u202f]\d{{3}})+(?:[.,]\d+)?(?!\d)"
         r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)"
         r"|(?P<numeric>(?<!\d[-/.,])\d{1,4}(?P<by>[-/.])\d{1,2}(?P=by)\d{1,4}(?![\d]|[-/.,]\d))"
-        r"|(?P<yearmonth>(?<!\d[-/.,])(?:\d{4}[-/.]\d{1,2}|\d{1,2}[-/.]\d{4})(?![\d]|[-/.,]\d))"
+        r"|(?P<yearmonth>(?<!\d[-/.,])(?:\d{4}[-/](?:0?[1-9]|1[0-2])|(?:(?:0?[1-9]|1[0-2])[-/]|(?:0[1-9]|1[0-2])\.)\d{4})"
+        rf"(?!\d|[-/.,]\d|[-/]{LETTER}))"
         rf"|(?P<decade>(?:\d\d)?\d0{decades}{edge})"
         rf"|(?P<ordinal>(?<![\d.,])\d{{1,2}}\s?{suffixes}{edge})"
         rf"|(?P<code>(?<!{LETTER}){codes}['’]?\d{{1,4}}(?!\d)|(?<!\d)[1-4](?:{codes})(?!\w))"

@@ -78,8 +78,13 @@ def _ordered(parts: list[str], order: str, found: Found) -> When | None:
 
 
 def _year_month(found: Found) -> When | None:
+    """Read 2019-12; "2008-09" may also be two years."""
     year, month = divmod(int(found.value("yearmonth")), 12)
-    return dated(found.context, year, month + 1, None)
+    made = dated(found.context, year, month + 1, None)
+    if not made or (year + 1) % 100 != month + 1 or found.context.folded[found.tokens[0].start + 1] not in "0123456789":
+        return made
+    both = months(year, 1, 24)
+    return made.but(others=(Interval(*both),) if both else ())
 
 
 def _relative_month(found: Found) -> When | None:
@@ -95,7 +100,7 @@ def _relative_month(found: Found) -> When | None:
     if step < 0 and month < published.month:
         year += 1
     made = dated(found.context, year, month, found.number("day"))
-    return made.but("relative-month") if made else None
+    return made.but("relative-month", weak=_doubt(found, None, 1)) if made else None
 
 
 def _days_between(found: Found) -> When | None:

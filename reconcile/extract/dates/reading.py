@@ -17,7 +17,7 @@ from reconcile.extract.dates.tokens import Token, tokens
 from reconcile.extract.dates.when import Context, When
 
 _MARGIN = 48  # how far from its anchor an expression may begin or go on
-_ORDER = (FRAMES, POINTS, SPANS, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
+_ORDER = (FRAMES, POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
 _BLANK = re.compile(r"\s")
 
 

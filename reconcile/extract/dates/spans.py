@@ -51,6 +51,8 @@ def _before(found: Found) -> When | None:
 
 def _after(found: Found) -> When | None:
     base = found.when()
+    if "nearest-past" in base.marks and base.start:
+        return _moved(base.start + dt.timedelta(7), found.span(), 1)
     return _moved(base.start if base.grain in {"year", "month"} else base.end, found.span(), 1)
 
 
@@ -76,7 +78,7 @@ OFFSETS: list[Rule] = [
     ("before", "span before {X}", _before),
     ("before", "{X} of? before_than? span before_post|ago", _before),
     ("before", "{X} before span", _before),
-    ("after", "span (?:after|from|since|later from) {X}", _after),
+    ("after", "span (?:after|from|since) {X}", _after),
     ("after", "within span (?:after|from|since) {X}", _after),
     ("after", "{X} (?:of|from|since_post)* span (?:after_post|later|within_post)?", _after),
     ("after", "{X} after span within_post?", _after),
