@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reconcile.extract.dates.lexicon import LETTERS, UNITS, Lexicon, Value
 from reconcile.extract.dates.tokens import Token
@@ -77,34 +78,57 @@ class Found:
         return found
 
 
-@dataclass(slots=True)
-class Stage:
-    """Rules that are tried together, from left to right, the first that fits."""
+Slots = list[tuple[int, str, tuple[str, ...]]]
+Fit = tuple[int, int, Rule, tuple[tuple[str, int, tuple[str, ...]], ...]]
 
-    pattern: re.Pattern[str]
-    rules: list[tuple[Rule, list[tuple[int, str, tuple[str, ...]]]]]
 
-    def apply(self, tokens: list[Token], context: Context) -> list[Token]:
-        """Replace every run of tokens that a rule reads by one token that holds the reading."""
-        letters = "".join([token.letter for token in tokens])
-        done: list[Token] = []
-        at = 0
-        for match in self.pattern.finditer(letters):
-            if new := self._read(match, tokens, context):
-                done += tokens[at : match.start()]
-                done.append(new)
-                at = match.end()
-        return done + tokens[at:] if at else tokens
+Stage = Callable[[str], list[Fit]]
 
-    def _read(self, match: re.Match[str], tokens: list[Token], context: Context) -> Token | None:
-        rule, slots = self.rules[int((match.lastgroup or "r0")[1:])]
-        named = {}
-        for group, name, roles in slots:
-            if (place := match.start(group)) >= 0:
-                named.setdefault(name, (tokens[place], roles))
-        taken = tokens[match.start() : match.end()]
-        result = rule[2](Found(rule[0], context, taken, named))
-        return _token(result, taken, rule[0]) if result else None
+
+def apply(fits: list[Fit], tokens: list[Token], context: Context) -> list[Token]:
+    """Replace every run of tokens that a rule reads by one token that holds the reading."""
+    done: list[Token] = []
+    at = 0
+    for start, end, rule, slots in fits:
+        taken = tokens[start:end]
+        named = {name: (tokens[place], roles) for name, place, roles in slots}
+        if result := rule[2](Found(rule[0], context, taken, named)):
+            done += tokens[at:start]
+            done.append(_token(result, taken, rule[0]))
+            at = end
+    return done + tokens[at:] if at else tokens
+
+
+def _matcher(pattern: re.Pattern[str], rules: list[tuple[Rule, Slots]]) -> Stage:
+    def fits(letters: str) -> list[Fit]:
+        return [_fit(match, rules) for match in pattern.finditer(letters)]
+
+    return fits
+
+
+def chain(stages: list[Stage]) -> Callable[[str, int], tuple[int, list[Fit]]]:
+    """Find the first stage from a given one on that fits a row, and where; -1 if none does.
+
+    The answers are remembered: the rows of a text are short, and few of them differ.
+    """
+
+    @lru_cache(maxsize=8192)
+    def first_fit(letters: str, start: int) -> tuple[int, list[Fit]]:
+        for index in range(start, len(stages)):
+            if fits := stages[index](letters):
+                return index, fits
+        return -1, []
+
+    return first_fit
+
+
+def _fit(match: re.Match[str], rules: list[tuple[Rule, Slots]]) -> Fit:
+    rule, slots = rules[int((match.lastgroup or "r0")[1:])]
+    named: dict[str, tuple[str, int, tuple[str, ...]]] = {}
+    for group, name, roles in slots:
+        if (place := match.start(group)) >= 0:
+            named.setdefault(name, (name, place, roles))
+    return match.start(), match.end(), rule, tuple(named.values())
 
 
 def _token(result: When | Span | str, taken: list[Token], rule: str) -> Token:
@@ -120,16 +144,16 @@ def _token(result: When | Span | str, taken: list[Token], rule: str) -> Token:
 def compile_stage(found: Lexicon, rules: list[Rule]) -> Stage:
     """Compile rules for a language; a rule that needs a role nobody plays is left out."""
     parts: list[str] = []
-    kept: list[tuple[Rule, list[tuple[int, str, tuple[str, ...]]]]] = []
+    kept: list[tuple[Rule, Slots]] = []
     groups = 0
     for rule in rules:
-        slots: list[tuple[int, str, tuple[str, ...]]] = []
+        slots: Slots = []
         writer = _Writer(found, slots, groups + 1)
         written = _ITEM.sub(writer.write, rule[1].format(**PARTS)).replace(" ", "")
         parts.append(f"(?P<r{len(kept)}>{written})")
         kept.append((rule, slots))
         groups = writer.groups
-    return Stage(re.compile("|".join(parts)), kept)
+    return _matcher(re.compile("|".join(parts)), kept)
 
 
 @dataclass(slots=True)
@@ -137,7 +161,7 @@ class _Writer:
     """Writes one rule's roles as classes of letters and keeps count of the groups."""
 
     lexicon: Lexicon
-    slots: list[tuple[int, str, tuple[str, ...]]]
+    slots: Slots
     groups: int
 
     def write(self, item: re.Match[str]) -> str:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.extract.dates.bounds import BOUNDS, PARTS_OF, RANGES
 from reconcile.extract.dates.frames import FRAMES
-from reconcile.extract.dates.grammar import Stage, compile_stage
-from reconcile.extract.dates.lexicon import Lexicon, lexicon
+from reconcile.extract.dates.grammar import Fit, apply, chain, compile_stage
+from reconcile.extract.dates.lexicon import LETTER, UNKNOWN, Lexicon, lexicon
 from reconcile.extract.dates.points import POINTS
 from reconcile.extract.dates.spans import AGAIN, JOINED, OFFSETS, SPANS
 from reconcile.extract.dates.tokens import Token, tokens
@@ -18,7 +18,8 @@ from reconcile.extract.dates.when import Context, When
 
 _MARGIN = 48  # how far from its anchor an expression may begin or go on
 _ORDER = (FRAMES, POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
-_BLANK = re.compile(r"\s")
+_WORD = re.compile(r"\S+")
+_PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +27,7 @@ class Reader:
     """A language's words and its compiled grammar."""
 
     lexicon: Lexicon
-    stages: tuple[Stage, ...]
+    first_fit: Callable[[str, int], tuple[int, list[Fit]]]
 
 
 @cache
@@ -34,7 +35,7 @@ def reader(language: str) -> Reader:
     """Compile what is needed to read a language; raises InvalidRules."""
     found = lexicon(language)
     made = {id(rules): compile_stage(found, rules) for rules in _ORDER}
-    return Reader(found, tuple(made[id(rules)] for rules in _ORDER))
+    return Reader(found, chain([made[id(rules)] for rules in _ORDER]))
 
 
 def fold(text: str) -> str:
@@ -48,34 +49,65 @@ def fold(text: str) -> str:
 def readings(how: Reader, context: Context) -> Iterator[Token]:
     """Yield the tokens that are dates, in order of place."""
     for start, end in _windows(how.lexicon, context.folded):
-        row = tokens(how.lexicon, context.folded, start, end)
-        for stage in how.stages:
-            row = stage.apply(row, context)
-        yield from (token for token in row if isinstance(token.when, When))
+        for row in _runs(tokens(how.lexicon, context.folded, start, end)):
+            yield from (token for token in _reduced(how, row, context) if isinstance(token.when, When))
+
+
+def _reduced(how: Reader, row: list[Token], context: Context) -> list[Token]:
+    stage = 0
+    while True:
+        stage, fits = how.first_fit("".join([token.letter for token in row]), stage)
+        if stage < 0:
+            return row
+        row = apply(fits, row, context)
+        stage += 1
+
+
+def _runs(row: list[Token]) -> Iterator[list[Token]]:
+    """Yield the stretches between unknown words, which no rule reaches across."""
+    run: list[Token] = []
+    for token in row:
+        if token.letter != UNKNOWN:
+            run.append(token)
+        elif run:
+            yield run
+            run = []
+    if run:
+        yield run
 
 
 def _windows(found: Lexicon, folded: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches around anchors, those that touch as one."""
-    start = end = -1
-    for match in found.anchor.finditer(folded):
-        if match.start() - _MARGIN <= end:
-            end = match.end() + _MARGIN
-            continue
-        if end >= 0:
-            yield start, _edge(folded, end)
-        start, end = _back(folded, match.start() - _MARGIN), match.end() + _MARGIN
-    if end >= 0:
-        yield start, _edge(folded, end)
+    """Yield the stretches around anchors that can belong to a date, without overlap."""
+    spread = _words_around if found.rules.spaced else _characters_around
+    done = 0
+    for match in found.anchor.finditer(" " + folded):
+        anchor = match.end() - 1
+        if anchor > done:
+            start, end = spread(found, folded, match.start(), anchor)
+            yield max(start, done), end
+            done = end
 
 
-def _edge(folded: str, end: int) -> int:
-    """Go on to the end of a word, within reason."""
-    blank = _BLANK.search(folded, end, end + _MARGIN)
-    return blank.start() if blank else min(end, len(folded))
+def _characters_around(
+    found: Lexicon, folded: str, start: int, end: int  # noqa: ARG001 -- one of two
+) -> tuple[int, int]:
+    return max(0, start - _MARGIN // 2), min(len(folded), end + _MARGIN // 2)
 
 
-def _back(folded: str, start: int) -> int:
-    if start <= 0:
-        return 0
-    blank = _BLANK.search(folded, start, start + _MARGIN)
-    return blank.start() if blank else start
+def _words_around(found: Lexicon, folded: str, start: int, end: int) -> tuple[int, int]:
+    """Go from an anchor to both sides for as long as the words are known."""
+    for word in reversed(list(_WORD.finditer(folded, max(0, start - _MARGIN), start))):
+        if word.end() != start and not _is_known(found.language, word[0]):
+            break
+        start = word.start()
+    for word in _WORD.finditer(folded, end, end + _MARGIN):
+        if word.start() != end and not _is_known(found.language, word[0]):
+            break
+        end = word.end()
+    return start, end
+
+
+@lru_cache(maxsize=8192)
+def _is_known(language: str, word: str) -> bool:
+    known = lexicon(language).known
+    return all(piece in known or piece[0].isdigit() for piece in _PIECE.findall(word))

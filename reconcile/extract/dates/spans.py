@@ -80,7 +80,7 @@ OFFSETS: list[Rule] = [
     ("before", "{X} before span", _before),
     ("after", "span (?:after|from|since) {X}", _after),
     ("after", "within span (?:after|from|since) {X}", _after),
-    ("after", "{X} (?:of|from|since_post)* span (?:after_post|later|within_post)?", _after),
+    ("after", "{X} (?:of|from|since_post)* span (?:after_post|within_post)?", _after),
     ("after", "{X} after span within_post?", _after),
     ("ago", "span ago", _ago),
     ("ago", "ago_pre about? span", _ago),

@@ -33,14 +33,16 @@ def tokens(found: Lexicon, folded: str, start: int, end: int) -> list[Token]:
     while index < len(matches):
         match = matches[index]
         index += 1
-        roles, more = _phrase(found, matches, index) if match.lastgroup == "word" else (None, 0)
+        kind = match.lastgroup or ""
+        word = match[kind]
+        roles, more = _phrase(found, matches, index) if word in found.phrases else (None, 0)
         if roles is None:
-            roles = _READERS.get(match.lastgroup or "", _unknown)(found, match[0])
+            roles = _READERS.get(kind, _unknown)(found, word)
         index += more
-        if "the" in roles or match.lastgroup == "suffix":
+        if "the" in roles or kind == "suffix":
             continue
         letter = found.letters.get(frozenset(roles), UNKNOWN) if roles else UNKNOWN
-        read.append(Token(letter, match.start(), matches[index - 1].end(), roles))
+        read.append(Token(letter, match.start(kind), matches[index - 1].end(), roles))
     return read
 
 
@@ -48,9 +50,9 @@ def _phrase(
     found: Lexicon, matches: list[re.Match[str]], index: int
 ) -> tuple[Roles | None, int]:
     """Find the longest entry of several words that begins before the index, and its length."""
-    for rest, roles in found.phrases.get(matches[index - 1][0], ()):
+    for rest, roles in found.phrases.get(matches[index - 1][0].strip(), ()):
         if all(
-            index + step < len(matches) and matches[index + step][0] == part
+            index + step < len(matches) and matches[index + step][0].strip() == part
             for step, part in enumerate(rest)
         ):
             return roles, len(rest)
@@ -131,6 +133,6 @@ def _mark(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the rea
 
 
 _READERS = {
-    "word": _word, "digits": _digits, "short": _short, "ordinal": _ordinal, "decade": _decade,
+    "word": _word, "digits": _digits, "number": _digits, "short": _short, "ordinal": _ordinal, "decade": _decade,
     "numeric": _numeric, "yearmonth": _yearmonth, "code": _code, "han": _han, "mark": _mark,
 }  # fmt: skip

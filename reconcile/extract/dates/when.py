@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from msgspec import Struct, structs
 
 from reconcile.extract.dates.calendar import Days, day, months
 from reconcile.knowledge.dates import Order
@@ -12,8 +14,7 @@ from reconcile.model import Interval, Modifier
 _REFERENCE_YEAR = 2020  # two digits stand for a year from 70 before this to 29 after it
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """Days from start to end, of a grain ("day", "month", "quarter"); both None: cannot be placed.
 
     `year`, `month` and `number` (of the day) are what the text itself says, so that the ends of a
@@ -34,11 +35,10 @@ class When:
 
     def but(self, *marks: str, **changes: object) -> When:
         """Copy with changes, and with further marks of how it was read."""
-        return replace(self, marks=self.marks + marks, **changes)  # type: ignore[arg-type] -- the fields' own types
+        return structs.replace(self, marks=self.marks + marks, **changes)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Struct, frozen=True):
     """A length of time as written: two years and a month; `n` may be negative."""
 
     parts: tuple[tuple[int, str], ...]
