@@ -10,7 +10,7 @@ from reconcile.extract.dates.when import Context, When
 from reconcile.knowledge.dates import Order, language_of, order_of
 from reconcile.model import Claim, Interval
 
-_NUMERIC = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d./-])")
+_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}")
 
 
 def dates(
