@@ -101,13 +101,15 @@ PARTS_OF: list[Rule] = [
     ("part", "part x=yr|mo|pd", _part),
     ("part", "{X} of? part=part_post", _part),
     ("part-of-unit", "part of unit=year|month_unit|quarter|week|decade|century", _part_of_unit),
+    ("part-of-unit", "unit=year|month_unit|quarter|week part=part_post", _part_of_unit),
     ("about", "about {X}", _about),
 ]
 RANGES: list[Rule] = [
     ("range-between", "between {X} and|dash|to {Y}", _range),
     ("range-from", "from {X} (?:to|dash|until) {Y}", _range),
     ("range", "{X} (?:to|dash) {Y} to_post?", _range),
-    ("range", "{X} (?:from_post) {Y} to_post?", _range),
+    ("range-from", "{X} from_post {Y} to_post?", _range),
+    ("range-from", "{X} and {Y} between_post", _range),
     ("short-range", "x=yr dash n=num|yy", _short_range),
 ]
 BOUNDS: list[Rule] = [
@@ -116,8 +118,11 @@ BOUNDS: list[Rule] = [
     ("until", "{X} by_post", _until),
     ("before", "{X} before_post", _before),
     ("after", "{X} after_post", _after),
+    ("not-after", "{X} (?:or|and) before_post", _not_after),
+    ("since", "since {X} since_post?", _since),
     ("before", "before of? {X}", _before),
     ("after", "after of? {X}", _after),
     ("since", "since of? {X}", _since),
     ("until", "(?:until|by) of? {X}", _until),
+    ("until", "by_year x=yr", _until),
 ]

@@ -10,7 +10,7 @@ from reconcile.knowledge.dates import DateRules
 
 _WORD_BEFORE = re.compile(r"(\w+)['’]?\s+$|(\w['’])$")
 _WORD_AFTER = re.compile(r"[\s-]?\s?([^\W\d_]+)")
-_CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+_.,:/\\\d]$|\d[-–]$|[#$€£¥+] $")
+_CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+_.,:/\\\d]$|\d\s?[-–]\s?$|[#$€£¥+] $")
 _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\d|[-–]?[A-Za-z]")
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
@@ -36,7 +36,7 @@ def _cued(token: Token, context: Context, rules: DateRules) -> bool:
 
 def _bare_year(token: Token, context: Context, rules: DateRules) -> bool:
     folded = context.folded
-    before, after = folded[max(0, token.start - 2) : token.start], folded[token.end : token.end + 24]
+    before, after = folded[max(0, token.start - 4) : token.start], folded[token.end : token.end + 24]
     if _CLOSE_BEFORE.search(before) or (rules.spaced and _CLOSE_AFTER.match(after)):
         return False
     word = _WORD_AFTER.match(after)

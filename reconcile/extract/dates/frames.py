@@ -70,14 +70,16 @@ def _duration(found: Found) -> str:  # noqa: ARG001 -- one of the actions
 
 FRAMES: list[Rule] = [
     ("era-year", "era (?:n=num|yy|numw|first_year)? ymark", _era),
-    ("marked-year", "n=year4|num|yy ymark (?!ago|before_post|after_post|later)", _said_year),
+    ("marked-year", "n=year4|year2 ymark", _said_year),
+    ("marked-year", "n=num|yy ymark (?=num mmark)", _said_year),
+    ("fiscal-year", "n=year4 fiscal_mark", _fiscal),
     ("fiscal-year", "fiscal of? n=year4|yy|num", _fiscal),
     ("fiscal-code", "n=fiscal_code", _fiscal),
     ("named-year", "yearword|year of? n=year4", _said_year),
     ("named-year", "n=year4 yearword", _said_year),
     ("named-year", "yearword n=year2|yy", _said_year),
     ("named-year", "n=yearword_code", _said_year),
-    ("word-year", "lead=numw scale=thousand and? n=numw more=numw", _word_year),
+    ("word-year", "lead=numw scale=thousand and? n=numw and? more=numw", _word_year),
     ("word-year", "lead=numw scale=thousand and? n=numw?", _word_year),
     ("word-year", "lead=numw scale=hundred and? n=numw more=numw?", _word_year),
     ("duration", "rel {N} {UNIT}", _duration),

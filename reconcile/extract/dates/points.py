@@ -39,6 +39,8 @@ def _year(found: Found) -> int | None:
 def _doubt(found: Found, year: int | None, number: int | None) -> str:
     """Say whether the month's name may be another word here: "may", "march"."""
     token = found.token("month")
+    if "month" not in token.roles:
+        return ""
     context = found.context
     name = context.folded[token.start : token.end]
     if year is not None or name not in context.uncertain:
@@ -178,6 +180,11 @@ def _decade(found: Found) -> When | None:
     return of_days(months(first, 1, 120), "decade").but(year=None, weak=weak)
 
 
+def _decade_of_year(found: Found) -> When | None:
+    year = found.when().year or 1
+    return None if year % 10 else of_days(months(year, 1, 120), "decade")
+
+
 def _century(found: Found) -> When | None:
     nth = int(found.value("nth"))
     return of_days(months(100 * nth - 99, 1, 1200), "century") if 1 <= nth <= 30 else None
@@ -273,12 +280,16 @@ POINTS: list[Rule] = [
     ("days-between", "month day=num|ord to|dash day2=num|ord (?:comma? yr)?", _days_between),
     ("day-month-year", "{WD} day=num|ord {SEP} month {SEP} yr", _date),
     ("day-month-year", "{WD} day=numw|ord of? month comma? yr", _date),
+    ("day-month-year", "{WD} day=num of month=num of yr", _date),
+    ("day-month-year", "day=num|ord unit=day of? month {SEP} yr", _date),
     ("month-day-year", "{WD} month {SEP} day=num|ord|numw {SEP} yr", _date),
     ("year-month-day", "yr {SEP} month {SEP} day=num|ord (?!{SEP} yr)", _date),
     ("mixed-date", "yr {S} day=num {S} month", _date),
     ("mixed-date", "month {S} yr {S} day=num", _date),
     ("mixed-date", "day=num {S} yr {S} month", _date),
     ("marked-date", "(?:yr of?)? month=num mmark of? day=num dmark (?:open? weekday close?)?", _date),
+    ("marked-date", "(?:yr of?)? month of? day=num dmark (?:open? weekday close?)?", _date),
+    ("days-between", "(?:yr of?)? month=num mmark day=num dmark? to|dash|from_post day2=num dmark to_post?", _days_between),
     ("marked-date", "(?:yr of?)? month=num mmark", _date),
     ("day-month-short-year", "{WD} day=num|ord {S} month {S} year=num|yy", _date),
     ("day-month-short-year", "{WD} day=num|ord of? month of? year=year2|yy", _date),
@@ -301,17 +312,20 @@ POINTS: list[Rule] = [
     ("half", "yr {SEP} nth=ord|num of? half", _half),
     ("half", "yr {SEP} nth=half_code", _half),
     ("half", "nth=half_code {SEP} yr", _half),
+    ("half", "yr? of? nth=half_name", _half),
     ("nth-month", "nth=ord month_unit {SEP} yr", _nth_month),
     ("nth-month", "yr {SEP} nth=num|ord dot? month_unit", _nth_month),
     ("nth-day", "nth=ord|num day? of? mo", _nth_day),
     ("decade", "n=decade_digits", _decade),
     ("decade", "n=decade_name", _decade),
+    ("decade", "n=yy|year4 word=decade_mark", _decade),
+    ("decade", "x=yr word=decade_mark", _decade_of_year),
     ("decade", "word=decade_word of? n=year4|yy|num|decade_digits|decade_name|year2", _decade),
     ("century", "nth=ord|num|roman dot? century", _century),
     ("century", "century nth=roman|ord|num", _century),
     ("weekday-of-week", "weekday comma? of? wk", _weekday_of_week),
     ("weekday-of-week", "wk (?:of|dash)? weekday", _weekday_of_week),
-    ("weekday-number", "weekday comma? day=ord|num (?!{UNIT})", _weekday_number),
+    ("weekday-number", "weekday comma? unit=day? day=ord|num|numw (?!{UNIT})", _weekday_number),
     ("relative-weekday", "rel of? weekday", _relative_weekday),
     ("relative-weekday", "weekday rel=rel_post", _relative_weekday),
     ("day-and-weekday", "dy (?:comma|of|open)* weekday close?", _deictic_date),

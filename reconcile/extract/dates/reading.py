@@ -91,7 +91,12 @@ def _windows(found: Lexicon, folded: str) -> Iterator[tuple[int, int]]:
 def _characters_around(
     found: Lexicon, folded: str, start: int, end: int  # noqa: ARG001 -- one of two
 ) -> tuple[int, int]:
-    return max(0, start - _MARGIN // 2), min(len(folded), end + _MARGIN // 2)
+    """Go a fixed way from an anchor to both sides, but not into a number."""
+    start, end = max(0, start - _MARGIN // 2), min(len(folded), end + _MARGIN // 2)
+    limit = max(0, start - 8)
+    while start > limit and folded[start - 1].isdigit():
+        start -= 1
+    return start, end
 
 
 def _words_around(found: Lexicon, folded: str, start: int, end: int) -> tuple[int, int]:

@@ -74,7 +74,7 @@ JOINED: list[Rule] = [
     ("span", "span (?:and|comma)? more=span", _join),
 ]
 OFFSETS: list[Rule] = [
-    ("unplaced", "superlative of? (?:within|of) span", _duration),
+    ("unplaced", "superlative of? within span", _duration),
     ("before", "span before {X}", _before),
     ("before", "{X} of? before_than? span before_post|ago", _before),
     ("before", "{X} before span", _before),

@@ -116,7 +116,7 @@ def _han(found: Lexicon, text: str) -> Roles:
     """Read 二〇一五 digit by digit, 二十三 as a number."""
     if not any(unit in text for unit in _HAN_UNITS):
         digits = "".join(str(max(0, HAN_DIGITS.index(c) - 1)) for c in text)
-        return _digits(found, digits)
+        return {"year2": int(digits)} if len(text) == 2 else _digits(found, digits)
     total, last = 0, 1
     pending = False
     for c in text:
