@@ -94,7 +94,7 @@ def _words(rules: DateRules, language: str) -> dict[str, Roles]:
                 found.setdefault(form, {})[role] = number
     for role, rows, first in (("numw", rules.numbers, 0), ("ord", rules.ordinals, 1)):
         for number, row in enumerate(rows, first):
-            for form in (form for part in row.split("|") for form in expand(part)):
+            for form in (form for part in row.split("|") if part for form in expand(part)):
                 found.setdefault(form, {})[role] = number
     for key, listed in rules.words.items():
         role, _, value = key.partition(":")

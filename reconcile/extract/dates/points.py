@@ -201,7 +201,8 @@ def _weekday_alone(found: Found) -> When:
     day_itself = published - dt.timedelta(back)
     later = day_itself + dt.timedelta(7)
     token = found.token("weekday")
-    weak = "name" if found.context.folded[token.start : token.end] in found.context.uncertain else ""
+    short = found.context.folded[token.start : token.end] in found.context.uncertain
+    weak = ("name" if found.context.capitalised else "no") if short else ""
     return When(day_itself, day_itself, weekday=weekday, marks=(*marks, "nearest-past"),
                 others=(Interval(later, later),), weak=weak)  # fmt: skip
 
@@ -276,7 +277,7 @@ def _feast(spec: str, year: int) -> When | None:
 
 POINTS: list[Rule] = [
     ("numeric", "{WD} numeric", _numeric),
-    ("days-between", "day=num|ord to|dash day2=num|ord {SEP} month {SEP} yr?", _days_between),
+    ("days-between", "day=num|ord to|dash day2=num|ord {SEP} month (?:{SEP} yr)?", _days_between),
     ("days-between", "month day=num|ord to|dash day2=num|ord (?:comma? yr)?", _days_between),
     ("day-month-year", "{WD} day=num|ord {SEP} month {SEP} yr", _date),
     ("day-month-year", "{WD} day=numw|ord of? month comma? yr", _date),
@@ -296,19 +297,19 @@ POINTS: list[Rule] = [
     ("month-year", "month {SEP} yr", _date),
     ("month-short-year", "month of? year=year2|yy", _date),
     ("month-quarter", "month quarter of? yr?", _month_quarter),
-    ("year-month", "yr {SEP} month", _date),
+    ("year-month", "yr {SEP} month (?!{SEP} yr)", _date),
     ("year-month", "yearmonth", _year_month),
     ("relative-month", "rel of? month (?:dot? day=num|ord)?", _relative_month),
     ("relative-month", "month rel=rel_post", _relative_month),
     ("day-month", "{WD} day=num|ord dot? (?:of|dash|slash)? month", _date),
     ("month-day", "{WD} month (?:dot|slash|dash)? day=num|ord (?!{UNIT})", _date),
     ("month", "month", _date),
-    ("quarter", "fiscal? nth=ord|num dot? of? fiscal? quarter {SEP} fiscal? yr?", _quarter),
+    ("quarter", "fiscal? nth=ord|num dot? of? fiscal? quarter (?:{SEP} fiscal? yr)?", _quarter),
     ("quarter", "yr {SEP} nth=ord|num dot? of? quarter", _quarter),
     ("quarter", "yr {SEP} nth=quarter_code", _quarter),
-    ("quarter", "fiscal? nth=quarter_code {SEP} yr?", _quarter),
-    ("quarter", "quarter nth=num|roman {SEP} yr?", _quarter),
-    ("half", "nth=ord|num dot? of? half {SEP} yr?", _half),
+    ("quarter", "fiscal? nth=quarter_code (?:{SEP} yr)?", _quarter),
+    ("quarter", "quarter nth=num|roman (?:{SEP} yr)?", _quarter),
+    ("half", "nth=ord|num dot? of? half (?:{SEP} yr)?", _half),
     ("half", "yr {SEP} nth=ord|num of? half", _half),
     ("half", "yr {SEP} nth=half_code", _half),
     ("half", "nth=half_code {SEP} yr", _half),

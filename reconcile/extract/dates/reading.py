@@ -16,9 +16,12 @@ from reconcile.extract.dates.spans import AGAIN, JOINED, OFFSETS, SPANS
 from reconcile.extract.dates.tokens import Token, tokens
 from reconcile.extract.dates.when import Context, When
 
-_MARGIN = 48  # how far from its anchor an expression may begin or go on
+_MARGIN = 48  # how far before its anchor an expression may begin
+_MOST = 480  # how far a row of known words is followed
+_NEAR = 24  # how far apart parts may stand in writing without spaces
 _ORDER = (FRAMES, POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
 _WORD = re.compile(r"\S+")
+_ENDING = re.compile(r"(?<=\w)['’][^\W\d_]{1,6}(?!\w)")
 _PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")
 
 
@@ -78,41 +81,56 @@ def _runs(row: list[Token]) -> Iterator[list[Token]]:
 
 def _windows(found: Lexicon, folded: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches around anchors that can belong to a date, without overlap."""
-    spread = _words_around if found.rules.spaced else _characters_around
-    done = 0
-    for match in found.anchor.finditer(" " + folded):
-        anchor = match.end() - 1
-        if anchor > done:
-            start, end = spread(found, folded, match.start(), anchor)
-            yield max(start, done), end
-            done = end
+    anchors = ((match.start(), match.end() - 1) for match in found.anchor.finditer(" " + folded))
+    spaced = found.rules.spaced
+    return _word_windows(found, folded, anchors) if spaced else _near_windows(folded, anchors)
 
 
-def _characters_around(
-    found: Lexicon, folded: str, start: int, end: int  # noqa: ARG001 -- one of two
-) -> tuple[int, int]:
-    """Go a fixed way from an anchor to both sides, but not into a number."""
-    start, end = max(0, start - _MARGIN // 2), min(len(folded), end + _MARGIN // 2)
+def _near_windows(folded: str, anchors: Iterator[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Join what stands close together, and some characters on both sides."""
+    start, end = -1, -_NEAR
+    for first, last in anchors:
+        if first > end + _NEAR:
+            if start >= 0:
+                yield start, min(end + _NEAR // 2, len(folded))
+            start = _before_number(folded, max(first - _NEAR // 2, 0))
+        end = max(end, last)
+    if start >= 0:
+        yield start, min(end + _NEAR // 2, len(folded))
+
+
+def _before_number(folded: str, start: int) -> int:
     limit = max(0, start - 8)
     while start > limit and folded[start - 1].isdigit():
         start -= 1
-    return start, end
+    return start
 
 
-def _words_around(found: Lexicon, folded: str, start: int, end: int) -> tuple[int, int]:
-    """Go from an anchor to both sides for as long as the words are known."""
-    for word in reversed(list(_WORD.finditer(folded, max(0, start - _MARGIN), start))):
-        if word.end() != start and not _is_known(found.language, word[0]):
-            break
-        start = word.start()
-    for word in _WORD.finditer(folded, end, end + _MARGIN):
-        if word.start() != end and not _is_known(found.language, word[0]):
-            break
-        end = word.end()
-    return start, end
+def _word_windows(
+    found: Lexicon, folded: str, anchors: Iterator[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Go from each anchor to both sides for as long as the words are known."""
+    done = 0
+    for first, last in anchors:
+        start, end = first, last
+        if end <= done:
+            continue
+        for word in reversed(list(_WORD.finditer(folded, max(done, start - _MARGIN), start))):
+            if word.end() != start and not _is_known(found.language, word[0]):
+                break
+            start = word.start()
+        for word in _WORD.finditer(folded, end, end + _MOST):
+            if word.start() != end and not _is_known(found.language, word[0]):
+                break
+            end = word.end()
+        yield start, end
+        done = end
 
 
 @lru_cache(maxsize=8192)
 def _is_known(language: str, word: str) -> bool:
-    known = lexicon(language).known
+    found = lexicon(language)
+    known = found.known
+    if found.rules.apostrophe == "suffix":
+        word = _ENDING.sub("", word)
     return all(piece in known or piece[0].isdigit() for piece in _PIECE.findall(word))

@@ -83,7 +83,7 @@ OFFSETS: list[Rule] = [
     ("after", "{X} (?:of|from|since_post)* span (?:after_post|within_post)?", _after),
     ("after", "{X} after span within_post?", _after),
     ("ago", "span ago", _ago),
-    ("ago", "ago_pre about? span", _ago),
+    ("ago", "ago_pre about? span ago?", _ago),
     ("ahead", "within? span later", _ahead),
     ("ahead", "span within_post", _ahead),
     ("ahead", "within span", _ahead),
