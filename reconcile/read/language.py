@@ -1,0 +1,49 @@
+"""Which language a text is in, by its script and its commonest words."""
+
+import re
+from collections import Counter
+
+from reconcile.knowledge.provenance import languages, split
+
+_SAMPLE = 6_000  # code points; a language shows itself sooner than that
+_SCRIPTS = re.compile(
+    r"(?P<kana>[\u3041-\u30ff]+)|(?P<han>[\u3400-\u9fff]+)|(?P<hangul>[\uac00-\ud7af]+)"
+    r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<devanagari>[\u0900-\u097f]+)"
+    r"|(?P<arabic>[\u0600-\u06ff]+)|(?P<latin>[A-Za-z\u00c0-\u024f]+)"
+)
+# A sign of Chinese or Japanese says about as much as two letters of an alphabet.
+_WEIGHTS = {"kana": 2, "han": 2, "hangul": 2}
+_KANA_SHARE = 0.1  # of the East Asian signs: Chinese has none, Japanese a half
+
+
+def language(text: str) -> str:
+    """Name the language of a text by its CLDR code ("de", "zh_Hant"); "en" where nothing says."""
+    sample = text[:_SAMPLE]
+    sizes: Counter[str] = Counter()
+    for found in _SCRIPTS.finditer(sample):
+        script = found.lastgroup or ""
+        sizes[script] += (found.end() - found.start()) * _WEIGHTS.get(script, 1)
+    if not sizes:
+        return "en"
+    east = sizes["kana"] + sizes["han"]
+    rest = {script: size for script, size in sizes.items() if script not in {"kana", "han"}}
+    if east > max(rest.values(), default=0):
+        return "ja" if sizes["kana"] > _KANA_SHARE * east else _chinese(sample)
+    return _by_words(sample, max(sorted(rest), key=lambda script: rest[script]))
+
+
+def _chinese(sample: str) -> str:
+    known = languages()
+    simplified = sum(map(sample.count, known.simplified))
+    traditional = sum(map(sample.count, known.traditional))
+    return "zh_Hant" if traditional > simplified else "zh_Hans"
+
+
+def _by_words(sample: str, script: str) -> str:
+    known = languages()
+    of_script = [row for row in known.language if row.script == script]
+    if len(of_script) == 1:
+        return of_script[0].code
+    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
+    scores = {row.code: sum(words[word] for word in split(row.words)) for row in of_script}
+    return max(scores, key=lambda code: scores[code], default="en")

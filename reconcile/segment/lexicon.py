@@ -1,0 +1,86 @@
+"""A folded line -> the words of machine-authorship labels in it, by rules/provenance."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from reconcile.segment.wording import DENSE, phrases
+
+# In the order in which a term that stands in two columns is taken.
+COLUMNS = (
+    "never", "agents", "weak", "made", "this", "above", "below", "box", "page", "media", "author",
+    "tail", "filler",
+)  # fmt: skip
+_UNKNOWN = re.compile(rf"[{DENSE}]|[^\W_{DENSE}]+(?:'[^\W_]+)*")
+_LETTER = re.compile(rf"[^\W_{DENSE}]")
+
+
+class Word(Struct, frozen=True):
+    """A term or an unknown word in a line, with the columns that know it."""
+
+    columns: frozenset[str]
+    start: int
+    end: int
+
+
+class _Term(Struct, frozen=True):
+    text: str
+    open_ended: bool
+    columns: frozenset[str]
+
+
+def words(line: str, code: str) -> list[Word]:
+    """Cut a folded line into the longest known terms and the words between them."""
+    return list(_words(line, _lexicon(code)))
+
+
+def _words(line: str, lexicon: dict[str, list[_Term]]) -> Iterator[Word]:
+    place = 0
+    while place < len(line):
+        if not line[place].isalnum():
+            place += 1
+            continue
+        found = _known(line, place, lexicon) or _unknown(line, place)
+        yield found
+        place = max(found.end, place + 1)
+
+
+def _known(line: str, place: int, lexicon: dict[str, list[_Term]]) -> Word | None:
+    for term in lexicon.get(line[place], ()):
+        if not line.startswith(term.text, place):
+            continue
+        end = place + len(term.text)
+        if term.open_ended:
+            rest = _UNKNOWN.match(line, end)
+            end = rest.end() if rest and _LETTER.match(line[end]) else end
+        if _closed(line, end):
+            return Word(term.columns, place, end)
+    return None
+
+
+def _unknown(line: str, place: int) -> Word:
+    found = _UNKNOWN.match(line, place)
+    return Word(frozenset(), place, found.end() if found else place + 1)
+
+
+def _closed(line: str, end: int) -> bool:
+    """Say whether a word ends here: at no letter, or at a change of script."""
+    if end >= len(line) or not _LETTER.match(line[end]):
+        return True
+    return not _LETTER.match(line[end - 1])
+
+
+@cache
+def _lexicon(code: str) -> dict[str, list[_Term]]:
+    columns: dict[str, set[str]] = defaultdict(set)
+    for column in COLUMNS:
+        for term in phrases(code, "ai", column):
+            columns[term].add(column)
+    by_sign: dict[str, list[_Term]] = defaultdict(list)
+    for term in sorted(columns, key=lambda term: (-len(term), term)):
+        bare = term.removesuffix("*")
+        by_sign[bare[0]].append(_Term(bare, term != bare, frozenset(columns[term])))
+    return dict(by_sign)

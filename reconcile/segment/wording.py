@@ -1,0 +1,72 @@
+"""How a line of text is brought into the form that the rules' terms are in, and asked about."""
+
+import re
+from functools import cache
+
+
+from reconcile.knowledge.provenance import terms
+
+# Signs of Chinese, Japanese and Korean: words of theirs have no spaces between.
+DENSE = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"
+_STRAIGHT = str.maketrans("’‘`´“”„«»：！？，；（）【】\u00a0\u202f\u3000", "''''\"\"\"\"\":!?,;()[]   ")
+_WORDS = re.compile(rf"[{DENSE}]|[^\W_]+(?:['.&-][^\W_]+)*")
+_EMPHASIS = "*_~` \t\n"
+_LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
+_LONG_WORD = 3  # signs of a dense script that carry about as much as one word
+
+
+
+
+def plain(text: str) -> str:
+    """Fold a line: lower case, straight quotes, one space, no links' targets, no emphasis."""
+    if "](" in text:
+        text = _LINK.sub(r"\1", text)
+    return " ".join(text.translate(_STRAIGHT).lower().replace("**", "").split()).strip(_EMPHASIS)
+
+
+def count_words(text: str) -> int:
+    """Count words, a few signs of Chinese, Japanese or Korean as one."""
+    found = _WORDS.findall(text)
+    dense = sum(len(word) == 1 and "\u3041" <= word for word in found)
+    return len(found) - dense + -(-dense // _LONG_WORD)
+
+
+@cache
+def phrases(code: str, table: str, column: str) -> tuple[str, ...]:
+    """List a column's terms in the form that `starts_with` and `holds` look for them."""
+    return tuple(term.translate(_STRAIGHT) for term in terms(code, table, column))
+
+
+@cache
+def whole(code: str, table: str, column: str) -> frozenset[str]:
+    """Gather a column's terms for looking up whole lines."""
+    return frozenset(phrases(code, table, column))
+
+
+def starts_with(line: str, found: tuple[str, ...]) -> str | None:
+    """Find the term that a folded line begins with, as whole words."""
+    if not line.startswith(found):
+        return None
+    for term in found:
+        if line.startswith(term) and _ends_word(line, len(term)):
+            return term
+    return None
+
+
+def holds(line: str, found: tuple[str, ...]) -> str | None:
+    """Find the first term that stands in a folded line, as whole words."""
+    for term in found:
+        at = line.find(term)
+        if at >= 0 and _ends_word(line, at + len(term)) and (not at or _ends_word(line, at)):
+            return term
+    return None
+
+
+def _ends_word(line: str, at: int) -> bool:
+    """Say whether a word ends before, or begins at, a place in a line."""
+    if at >= len(line) or not at:
+        return True
+    left, right = line[at - 1], line[at]
+    if not (left.isalnum() and right.isalnum()):
+        return True
+    return left >= "\u3041" or right >= "\u3041"
