@@ -72,7 +72,9 @@ def _reach(pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str) -
         words = " ".join((label.text if label.inline else pieces[index].text).split())[:_QUOTED]
         first = " ".join(pieces[passage.start].text.split())[:_QUOTED // 3]
         for k in passage:
-            if pieces[k].provenance == "human" and not _is_prompt(pieces[k], code):
+            if pieces[k].provenance != "human" or _is_prompt(pieces[k], code):
+                continue
+            if k != index or not label.note:
                 pieces[k].provenance = "ai_generated"
                 pieces[k].reason = f"ai-marker: '{words}', from '{first}'"
 

@@ -25,6 +25,7 @@ _CERTAIN = 0.95  # the same, before a free ending
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,200})[)\]）】]")
 _COLON = re.compile(r"[^:：\n]{2,60}[:：]|[^—–\n]{2,60}\s[—–]\s")
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]*")
+_FIELD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：]")
 _DENSE = re.compile(f"[{DENSE}]")
 
 
@@ -32,13 +33,15 @@ class Label(Struct, frozen=True):
     """A label found in a piece.
 
     `scope`: what it says was written (a box, the page, or it does not say); `side`: where that
-    stands; `inline`: the piece is the machine's text, with its label in it.
+    stands; `inline`: the piece is the machine's text, with its label in it; `note`: a person's note
+    that goes on after the label.
     """
 
     text: str
     scope: Scope
     side: Side
     inline: bool = False
+    note: bool = False
 
 
 def find_label(piece: Piece, code: str) -> Label | None:
@@ -95,7 +98,8 @@ def _bracketed(piece: Piece, code: str) -> Label | None:
         if label is None or (before and not _detached(before)):
             continue
         heading = not after and before[-1:] not in _ENDS and count_words(before) <= _HEADING_WORDS
-        return Label(found[1], label.scope, "below" if heading else label.side, inline=not heading)
+        scope: Scope = "page" if _FIELD.match(before) else label.scope
+        return Label(found[1], scope, "below" if heading else label.side, inline=not heading)
     return None
 
 
@@ -129,8 +133,10 @@ def _read(line: str, code: str, *, note: bool) -> Label | None:
         return None
     if _is_reported(found, line, code):
         return None
-    if _is_all_label(found) or _is_sentence(found) or _is_opening(found, line, note=note):
+    if _is_all_label(found) or _is_sentence(found):
         return Label(line, _scope(found), _side(found))
+    if _is_opening(found, line, note=note):
+        return Label(line, _scope(found), _side(found), note=note)
     return None
 
 

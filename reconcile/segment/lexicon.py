@@ -14,7 +14,7 @@ COLUMNS = (
     "never", "agents", "weak", "made", "this", "above", "below", "box", "page", "media", "author",
     "tail", "filler",
 )  # fmt: skip
-_UNKNOWN = re.compile(rf"[{DENSE}]|[^\W_{DENSE}]+(?:'[^\W_]+)*")
+_UNKNOWN = re.compile(rf"[{DENSE}]|[^\W_{DENSE}]+")
 _LETTER = re.compile(rf"[^\W_{DENSE}]")
 
 

@@ -10,12 +10,15 @@ from reconcile.segment.layout import Piece
 from reconcile.segment.wording import count_words, holds, phrases, plain, starts_with, whole
 
 _ENDS = re.compile(r"[.!。！,;；…][\"'”’»)\]]*$")
-_OPENS = re.compile(r"[\"“„«‘(\[]?[^\W_]")
+_OPENS = re.compile(r"[\"“„«‘'(\[【《「『]?[^\W_]")
 _HEADLINE = 30  # words
 _HEADING = 14
 _OUTLET = 6
 _SENTENCE_SIGNS = 60  # of a dense script; a shorter line may be a heading
 _DATED = 5  # words beside the date in a line that is about its date
+_INNER = re.compile(r"[.!?。！？]\s+[A-ZÀ-Þ\u0400-\u042f]|[:：]$")  # two sentences, or a list to come
+_COLUMNS = re.compile(r"\S(?:\s{3,}|\s?\.{3,}\s?)\S")
+_FIELD = re.compile(r"[^\W\d_][^.:：\n]{1,30}[:：]\s?\S")
 _NUMERIC = re.compile(
     r"\b(?:19|20)\d\d[-/.]\d{1,2}[-/.]\d{1,2}\b|\b\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d\d\b"
     r"|(?:19|20)\d\d ?[年년]\D?\d{1,2} ?[月월](?: ?\d{1,2} ?[日일])?"
@@ -24,6 +27,7 @@ _TIME = re.compile(
     r"\b\d{1,2}(?:[:.h]| h )\d{2}(?::\d{2})?\b|\b\d{1,2} ?(?:am|pm|a\.m\.|p\.m\.|uhr)(?![^\W_])|"
     r"\b(?:gmt|utc|cet|cest|bst|est|edt|et|ist|jst)\b(?:[+-]\d{1,2})?|\b(?:19|20)\d\d\b"
 )
+_CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\b")
 _PREFIX = re.compile(r"\s*\w{3,10}:?\s+(?:19|20)\d\d-\d\d-\d\d[\s,:|–—-]+(?=\S)")
 _AGENCY = re.compile(r"\((?P<name>[A-ZÀ-Ý][\w&.’' -]{1,40})\)\s?[.-]?\s?[-–—]")
@@ -55,7 +59,7 @@ def head(pieces: list[Piece], code: str) -> Masthead:
     """Mark what stands above the story and name its title and outlet."""
     found = Masthead()
     top: list[Piece] = []
-    for piece in pieces:
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
         if piece.form == "front":
             _mark(piece, "metadata", "front-matter")
             _read_front(piece, found)
@@ -66,13 +70,36 @@ def head(pieces: list[Piece], code: str) -> Masthead:
             piece.part, piece.reason = "caption", "caption: a picture's words"
         elif piece.part == "body" and piece.form == "heading" and piece.level > 1 and top:
             break
-        elif piece.part == "body" and is_titled(piece, _HEADLINE):
+        elif piece.part == "body" and _may_head(piece, code):
+            if _heads_section(top, piece, after) or _is_row(piece, after):
+                break
             top.append(piece)
         elif piece.part == "body" and piece.form != "rule" and not _is_aside(piece):
             break
-    _title(top, found, code)
+    first = next((piece for piece in pieces if piece.level == 1 and piece.part == "body"), None)
+    _title([*top, first] if first and first not in top else top, found)
     _outlet_of_wire(pieces, found)
     return found
+
+
+def _may_head(piece: Piece, code: str) -> bool:
+    asked = starts_with(plain(piece.text), phrases(code, "ai", "prompts"))
+    return is_titled(piece, _HEADLINE) and not asked and not _INNER.search(piece.text)
+
+
+def _heads_section(top: list[Piece], piece: Piece, after: Piece | None) -> bool:
+    """Say whether a short line below a headline belongs to the paragraph right below it."""
+    headline = any(count_words(one.text) >= _LEAST for one in top)
+    below = after is not None and not after.gap and not is_titled(after, _HEADLINE)
+    return headline and piece.gap and below and piece.form == "text"
+
+
+def _is_row(piece: Piece, after: Piece | None) -> bool:
+    """Say whether a line is one of several fields, "Cause: unknown" above "Size: 4 km"."""
+    if _COLUMNS.search(piece.text):
+        return True
+    row = after is not None and not after.gap and _FIELD.match(after.text)
+    return bool(row) and bool(_FIELD.match(piece.text))
 
 
 def mark_rest(pieces: Sequence[Piece], code: str) -> None:
@@ -89,10 +116,8 @@ def mark_rest(pieces: Sequence[Piece], code: str) -> None:
             piece.part = "heading"
         elif piece.provenance != "human":
             continue
-        elif count_words(line) <= _HEADLINE and starts_with(
-            line, phrases(code, "masthead", "credits")
-        ):
-            _mark(piece, "byline", "credits")
+        elif _is_byline(piece, line, code):
+            _mark(piece, "byline", "byline")
         elif _is_published(line, code):
             _mark(piece, "metadata", "dated")
 
@@ -146,7 +171,9 @@ def _kind(piece: Piece, code: str) -> tuple[Part, str] | None:
 def _is_published(line: str, code: str) -> bool:
     """Know "Published: May 3, 2024"."""
     word = starts_with(line.lstrip("("), phrases(code, "masthead", "dated"))
-    return bool(word) and count_words(line) <= _HEADLINE and bool(_date(line, code))
+    if not word or count_words(line) > _HEADLINE:
+        return False
+    return _date(line, code) is not None or (_CLOCK.search(line) is not None)
 
 
 def _is_dated(line: str, piece: Piece, code: str) -> bool:
@@ -184,7 +211,7 @@ def _is_month(word: str, month: str) -> bool:
 
 def _is_byline(piece: Piece, line: str, code: str) -> bool:
     """Know "By Ann Lee" and "Words: Ann Lee", without a sentence behind."""
-    if count_words(line) > _HEADING:
+    if count_words(line) > _HEADLINE:
         return False
     if starts_with(line, phrases(code, "masthead", "credits")):
         return True
@@ -192,8 +219,8 @@ def _is_byline(piece: Piece, line: str, code: str) -> bool:
         by := starts_with(line, phrases(code, "masthead", "by"))
     ):
         return False
-    rest = piece.text.strip("*_ ")[len(by) :].lstrip(" :")
-    return bool(rest) and not rest[0].isdigit() and not rest[0].islower()
+    rest = piece.text.strip("*_ ")[len(by) :].lstrip(" :：")
+    return bool(rest) and (rest[0].isalpha() or rest[0] in "*_[") and not rest[0].islower()
 
 
 def _is_aside(piece: Piece) -> bool:
@@ -202,7 +229,7 @@ def _is_aside(piece: Piece) -> bool:
     return count_words(text) <= _HEADING and text[:1] + text[-1:] in {"()", "[]", "**", "__"}
 
 
-def _title(top: list[Piece], found: Masthead, code: str) -> None:
+def _title(top: list[Piece], found: Masthead) -> None:
     """Choose the headline among the lines above the story; what stands before it names the outlet."""
     if not top:
         return
@@ -232,7 +259,8 @@ _LEAST = 5  # words of a headline that is followed by another line like one
 def _headline(top: list[Piece]) -> int:
     last = len(top) - 1
     while last and count_words(top[last].text) > _STANDFIRST * count_words(top[last - 1].text):
-        if count_words(top[last - 1].text) < _LEAST:
+        above = top[last - 1].text
+        if count_words(above) < _LEAST or _FIELDS.search(above):
             break
         last -= 1
     return last

@@ -109,10 +109,13 @@ class Reach:
     def _by_bounds(self, index: int) -> str | None:
         """Judge by what stands around: a heading, furniture, the ends of the document."""
         before, after = self._bounds(index - 1), self._bounds(index + 1)
+        below = self._at(index + 1)
+        if below is not None and below.part == "headline":
+            return "below"
+        if after and (not before or self._is_last(index)):
+            return "above"
         if self.pieces[index].form == "heading" or (before and not after):
             return "below"
-        if after and not before:
-            return "above"
         if self._heads(index - 1) and not after and not self._heads(index + 1):
             return "below"
         return None
@@ -132,6 +135,9 @@ class Reach:
     def _back(self, index: int, label: Label) -> range:
         """Reach back to the heading that opens the box which the label closes."""
         first = index
+        if label.side == "here":
+            while first and self.pieces[first - 1].part == "furniture":
+                first -= 1
         while not self._bounds(first - 1):
             first -= 1
         return range(self._opening(first, index, label), index + 1)
@@ -145,7 +151,7 @@ class Reach:
         if named:
             return named[-1]
         apart = [k for k in region if self._heads(k) and (k == first or self.pieces[k].gap)]
-        last = not any(piece.part not in _BOUNDS for piece in self.pieces[index + 1 :])
+        last = self._is_last(index)
         if last and label.side == "here" and len(apart) != 1 and self.pieces[index - 1].form != "list":
             return self._top(first)
         if apart:
@@ -156,6 +162,12 @@ class Reach:
         if last and not (listed and texts > 1):
             return self._top(first)
         return group
+
+    def _is_last(self, index: int) -> bool:
+        """Say whether only furniture stands below."""
+        return not any(
+            piece.part not in _BOUNDS and piece.form != "rule" for piece in self.pieces[index + 1 :]
+        )
 
     def _top(self, first: int) -> int:
         """Go on to the headline: the label speaks of all that stands below it."""
@@ -180,6 +192,9 @@ class Reach:
         end = index + 1
         while not self._bounds(end):
             end += 1
+        below = self._at(end)
+        if end == index + 1 and below is not None and below.part == "headline":
+            return self._page(index)
         heading = self._heads(index - 1) and not self._bounds(index - 1)
         first = index - 1 if heading and self.pieces[index - 1].form != "list" else index
         level = self.pieces[first].level if self.pieces[first].form == "heading" else 0

@@ -67,6 +67,6 @@ def _ends_word(line: str, at: int) -> bool:
     if at >= len(line) or not at:
         return True
     left, right = line[at - 1], line[at]
-    if not (left.isalnum() and right.isalnum()):
+    if not (left.isalpha() and right.isalpha()):
         return True
     return left >= "\u3041" or right >= "\u3041"
