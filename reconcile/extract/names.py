@@ -1,0 +1,223 @@
+"""Find the names of people, organisations, places and products in a document.
+
+Capitalised words are cut into pieces, each piece is weighed for each type by its own words and by
+those beside it, and the pieces of one document that read alike are decided together.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from reconcile.extract.names_scan import Piece, Token, first_words, pieces
+from reconcile.extract.names_type import Points, is_common, weigh
+from reconcile.knowledge.names import Words, places, words
+from reconcile.model import Block, Document, EntityType, Name, Span
+
+_UNREAD = frozenset(("furniture", "marker", "metadata"))
+_TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "product")
+_TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
+
+
+class _Found(Struct):
+    piece: Piece
+    block: Block
+    points: Points
+    cues: tuple[str, ...]
+    doubtful: bool
+
+
+def names(document: Document) -> list[Name]:
+    """Find the names of a document, in order of place; they do not overlap.
+
+    A name stands as written, with its honorific, without possessive or role. Furniture, markers
+    and metadata give none.
+    """
+    found = list(_candidates(document))
+    types = _decide(found)
+    sure = {one.piece.key for one in found if not one.doubtful} & types.keys()
+    kept = [one for one in found if one.piece.key in types and not _drops(one, sure)]
+    named = [_name(one, document, types[one.piece.key]) for one in kept]
+    return sorted(named, key=lambda name: (name.start, name.end))
+
+
+def _drops(one: _Found, sure: set[str]) -> bool:
+    return one.doubtful and one.piece.key not in sure
+
+
+def _name(one: _Found, document: Document, kind: EntityType) -> Name:
+    start, end = one.piece.start, one.piece.end
+    return Name(
+        source=document.source.id,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        type=kind,
+        provenance=one.block.provenance,
+        cues=one.cues,
+    )
+
+
+def _candidates(document: Document) -> Iterator[_Found]:
+    """Yield the pieces of every block that is read, weighed."""
+    language = document.source.language.partition("_")[0].partition("-")[0]
+    sentences = iter(document.sentences)
+    sentence = next(sentences, None)
+    for block in document.blocks:
+        spans: list[Span] = []
+        while sentence and sentence.start < block.end:
+            if sentence.start >= block.start:
+                spans.append(sentence)
+            sentence = next(sentences, None)
+        if block.part not in _UNREAD:
+            yield from _of_block(
+                document.text, block, spans or [Span(block.start, block.end)], language
+            )
+
+
+def _of_block(text: str, block: Block, spans: list[Span], language: str) -> Iterator[_Found]:
+    titled = is_titled(text[block.start : block.end])
+    initials = first_words(text, spans)
+    for span in spans:
+        for whole in pieces(text, span.start, span.end, language, initials):
+            for piece in _shaped(whole, language, titled=titled):
+                scales = weigh(piece, text, language, opens=piece.start == block.start)
+                doubtful = _is_doubtful(piece, language, titled=titled)
+                yield _Found(piece, block, scales.points, tuple(scales.cues), doubtful)
+
+
+def is_titled(text: str) -> bool:
+    """Say whether a block is in title case or in capitals, so that its capitals name nothing."""
+    long = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 -- short words stay small in titles
+    if len(long) < 3:  # noqa: PLR2004 -- too few words to tell
+        return text.isupper()
+    return sum(word[0].isupper() for word in long) > _TITLED * len(long)
+
+
+def _shaped(piece: Piece, language: str, *, titled: bool) -> Iterator[Piece]:
+    """Take off what is no part of a name; in titles, part it at ordinary words."""
+    knowledge = words(language)
+    tokens = piece.tokens
+    if _place(tokens, language):
+        yield piece
+        return
+    low = _skip_front(piece, knowledge)
+    high = len(tokens)
+    while high > low and _ends_nothing(tokens[high - 1], knowledge):
+        high -= 1
+    if titled:
+        yield from _parted(piece, low, high, language)
+    elif low < high and not _names_nothing(tokens[low:high], knowledge):
+        yield _narrowed(piece, low, high)
+
+
+def _ends_nothing(token: Token, knowledge: Words) -> bool:
+    """Say whether a word is no part of the name that it closes (Merin 3.5 AI)."""
+    if token.folded in knowledge.opening:
+        return True
+    return token.text[:2].isupper() and token.folded in knowledge.words("generic")
+
+
+def _skip_front(piece: Piece, knowledge: Words) -> int:
+    """Count the words at the front that open the sentence or say whence (Chinese, On, Tuesday)."""
+    tokens = piece.tokens
+    low = 0
+    drop = knowledge.opening
+    while low < len(tokens) and (tokens[low].folded in drop or tokens[low].text[0].isdigit()):
+        low += 1
+    demonyms, tails = knowledge.words("demonyms"), knowledge.words("organization_tails")
+    named = tokens[-1].folded in tails or any(gap == "joiner" for gap in piece.gaps)
+    while low < len(tokens) and tokens[low].folded in demonyms and not named:
+        low += 1
+    return low
+
+
+def _names_nothing(tokens: list[Token], knowledge: Words) -> bool:
+    """Say whether a piece holds only defined terms, dates and the like."""
+    ordinary = knowledge.ordinary
+    return all(token.folded in ordinary or token.text[0].isdigit() for token in tokens)
+
+
+def _narrowed(piece: Piece, low: int, high: int) -> Piece:
+    if low == 0 and high == len(piece.tokens):
+        return piece
+    kept = piece.tokens[low:high]
+    return Piece(
+        kept,
+        piece.initial and low == 0,
+        piece.title if low == 0 else "",
+        piece.start if low == 0 else kept[0].start,
+        piece.before if low == 0 else "",
+        piece.after if high == len(piece.tokens) else "",
+        piece.gaps[low : max(low, high - 1)],
+    )
+
+
+def _parted(piece: Piece, low: int, high: int, language: str) -> Iterator[Piece]:
+    """Part a piece of a title at ordinary words that end no organisation's name."""
+    knowledge = words(language)
+    tails = knowledge.title_tails
+    first = None
+    for at in range(low, high + 1):
+        token = piece.tokens[at] if at < high else None
+        goes_on = token and first is not None and token.folded in tails
+        if token and (goes_on or not is_common(token, language)):
+            first = at if first is None else first
+        elif first is not None:
+            yield _narrowed(piece, first, at)
+            first = None
+
+
+def _place(tokens: list[Token], language: str) -> bool:
+    return " ".join([token.text for token in tokens]) in places(language)
+
+
+def _is_doubtful(piece: Piece, language: str, *, titled: bool) -> bool:
+    """Say whether a piece may be an ordinary word that opens a sentence or stands in a title."""
+    if piece.title or piece.before == "role":
+        return False
+    if titled:
+        return True
+    if len(piece.tokens) > 1:
+        return False
+    return (piece.initial or words(language).nouns_capitalised) and (
+        is_common(piece.tokens[0], language) or words(language).nouns_capitalised
+    )
+
+
+def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:
+    """Give each key its type, by the points of all its pieces and of the names that hold it."""
+    sums: dict[str, Points] = {}
+    for one in found:
+        points = sums.setdefault(one.piece.key, {})
+        for kind, value in one.points.items():
+            points[kind] = points.get(kind, 0.0) + value
+    firm = {key: kind for key, points in sums.items() if " " in key and (kind := _best(points))}
+    parts = _parts(firm)
+    types: dict[str, EntityType] = {}
+    for key, points in sums.items():
+        if " " not in key and key in parts:
+            kind, weight = parts[key]
+            points[kind] = points.get(kind, 0.0) + weight
+        best = _best(points) or "organization"
+        if best in _TYPES:
+            types[key] = best
+    return types
+
+
+def _best(points: Points) -> EntityType | None:
+    if not points:
+        return None
+    return max(_TYPES + ("other",), key=lambda kind: points.get(kind, 0.0))
+
+
+def _parts(firm: dict[str, EntityType]) -> dict[str, tuple[EntityType, float]]:
+    """Map single words to the type of the longer names of which they are the part that is used."""
+    found: dict[str, tuple[EntityType, float]] = {}
+    for key, kind in firm.items():
+        parts = key.split()
+        if kind == "person":
+            for part in parts:
+                found[part] = ("person", 3.0)
+        elif kind == "organization":
+            found.setdefault(parts[0], ("organization", 3.0))
+    return found

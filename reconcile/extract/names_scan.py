@@ -1,0 +1,245 @@
+"""Find runs of capitalised words and cut them into pieces that may be names."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from msgspec import Struct
+
+from reconcile.knowledge.names import Words, fold, legal_forms, organizations, people, words
+from reconcile.knowledge.roles import RoleLexicon, roles
+from reconcile.model import Span
+
+_UPPER = "".join(
+    chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000)) if chr(code).isupper()
+)
+_TOKEN = re.compile(
+    rf"(?:\b[{_UPPER}]\w*|\b[a-z]{{1,2}}[{_UPPER}]\w+|\b\d+[A-Z][A-Za-z]\w*)(?:[-’'.&+/]\w+)*"
+    r"|(?<=\w )\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"
+)
+_PARTICLES = (
+    "al bin bint ibn ben de del della dos das da di do du van von zu zum der den la le y e ter ten "
+    "af av el san santa mac ould na"
+).split()
+_CUTS = tuple(
+    "-" + word
+    for word in (
+        "based led owned backed listed born made area style related driven powered linked wide "
+        "focused educated trained bound controlled run funded era only like type friendly held "
+        "registered headquartered supported approved sponsored dominated specific"
+    ).split()
+)
+_ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st jr sr co corp inc ltd gen sen rep gov lt col sgt hon rev mt no bros dept "
+    "univ messrs capt cmdr fr".split()
+)
+_QUOTES = frozenset('"“«„')
+
+
+class Token(Struct, frozen=True):
+    """One capitalised word: its place, its text, its folded form; `owned` where 's follows."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    owned: bool = False
+
+
+class Piece(Struct):
+    """Words that may be one name, with what stands beside them."""
+
+    tokens: list[Token]
+    initial: bool
+    title: str = ""  # the honorific before it, folded
+    start: int = 0
+    before: str = ""  # "role" where a role or an occupation stands right before it
+    after: str = ""  # "role" where one stands right after it
+    gaps: tuple[str, ...] = ()
+
+    @property
+    def end(self) -> int:
+        """The end of its last word."""
+        return self.tokens[-1].end
+
+    @property
+    def key(self) -> str:
+        """Its words in one form, without the honorific."""
+        return " ".join([token.folded for token in self.tokens])
+
+
+@cache
+def _gaps(language: str) -> dict[str, str]:
+    """Map what may stand between two words of one name to how it joins them."""
+    joiners = {f" {joiner} ": "joiner" for joiner in words(language).joiners}
+    particles = {f" {p} ": "particle" for p in _PARTICLES if f" {p} " not in joiners}
+    double = {f" {a} {b} ": "particle" for a in ("van", "von", "de") for b in ("der", "den", "la")}
+    hyphened = {f" {p}-": "particle" for p in ("al", "el", "ul", "ad", "as", "ash", "an", "at")}
+    plain = {" ": "space", "\u00a0": "space", ". ": "dot", " & ": "ampersand", " d'": "particle"}
+    return {**joiners, **particles, **double, **hyphened, **plain, " d’": "particle"}
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the capitalised words of a stretch of text, and numbers that follow a word."""
+    for found in _TOKEN.finditer(text, start, end):
+        word = found[0]
+        cut, owned = _trim(word)
+        if cut and not _is_amount(word):
+            kept = word[:cut]
+            yield Token(found.start(), found.start() + cut, kept, fold(kept), owned)
+
+
+def _trim(word: str) -> tuple[int, bool]:
+    """Give how much of a word is the name, and whether the rest says that it owns something."""
+    if word[-2:] in ("’s", "'s", "’S", "'S"):
+        return len(word) - 2, True
+    if "-" in word:
+        for tail in _CUTS:
+            if word.endswith(tail):
+                return len(word) - len(tail), False
+    return len(word), False
+
+
+def _is_amount(word: str) -> bool:
+    """Say whether a word is a code and a number (CNY380), which name nothing together."""
+    bare = word.rstrip("0123456789.,$")
+    return bare in organizations().code_set and (len(bare) > 1 or bare == word)
+
+
+def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -> list[Piece]:
+    """Cut one sentence's capitalised words into pieces; `initials` are offsets of first words."""
+    found: list[Piece] = []
+    run: list[Token] = []
+    joints: list[str] = []
+    gaps = _gaps(language)
+    knowledge = words(language)
+    for token in tokens(text, start, end):
+        if text[token.start - 1 : token.start] in _QUOTES and token.start:
+            initials.add(token.start)
+        joint = _joint(text, run, token, gaps, knowledge) if run else ""
+        if run and not joint:
+            found += _cut(run, joints, language, initials)
+            run, joints = [], []
+        if run or not token.text[0].isdigit() or token.text[-1].isalpha():
+            joints += [joint] if run else []
+            run.append(token)
+    if run:
+        found += _cut(run, joints, language, initials)
+    return [_with_suffix(piece, text) for piece in found]
+
+
+def _joint(
+    text: str, run: list[Token], token: Token, gaps: dict[str, str], knowledge: Words
+) -> str:
+    """Say how a word joins the run before it; nothing where it does not."""
+    last = run[-1]
+    if last.owned:
+        return ""
+    kind = gaps.get(text[last.end : token.start], "")
+    if kind == "dot":
+        return kind if last.folded in _ABBREVIATIONS or _dotted(last.text) else ""
+    if kind == "joiner":
+        return kind if _governs(run, knowledge) else ""
+    if token.text[0].isdigit() and not _numbers(text, last, token):
+        return ""
+    return kind
+
+
+def _governs(run: list[Token], knowledge: Words) -> bool:
+    return any(token.folded in knowledge.governing for token in run)
+
+
+def _numbers(text: str, last: Token, token: Token) -> bool:
+    """Say whether a number belongs to the name before it (Merin 3.5), and counts nothing."""
+    after = text[token.end : token.end + 14]
+    if token.text.isdigit() and len(token.text) > 1:
+        follows = re.match(r" ([a-z]+)", after)
+        return not follows or not follows[1].endswith(("s", "cent", "ion", "people"))
+    return last.text not in ("", "I") and not re.match(r" (?:per|million|billion|bn|m|of)\b", after)
+
+
+def _cut(run: list[Token], joints: list[str], language: str, initials: set[int]) -> Iterator[Piece]:
+    """Cut a run at roles, occupations and honorifics, which are no part of a name."""
+    lexicon, knowledge = roles(language), words(language)
+    current: list[Token] = []
+    joined: list[str] = []
+    before = title = ""
+    start = 0
+    position = 0
+    while position < len(run):
+        size = role_size(run, joints, position, lexicon, knowledge)
+        token = run[position]
+        honorific = not size and is_honorific(token, knowledge) and position + 1 < len(run)
+        if (size or honorific) and current:
+            after = "role" if size else ""
+            yield _piece(current, joined, initials, (title, start, before, after))
+            current, joined, before, title = [], [], "", ""
+        if size:
+            before = "role"
+        elif honorific:
+            title, start = (title or token.folded), (start if title else token.start)
+        else:
+            joined += [joints[position - 1]] if current else []
+            current.append(token)
+        position += size or 1
+    if current:
+        yield _piece(current, joined, initials, (title, start, before, ""))
+
+
+def _piece(
+    current: list[Token], joined: list[str], initials: set[int], beside: tuple[str, int, str, str]
+) -> Piece:
+    title, start, before, after = beside
+    first = current[0].start
+    return Piece(
+        current, first in initials, title, start if title else first, before, after, tuple(joined)
+    )
+
+
+def is_honorific(token: Token, knowledge: Words) -> bool:
+    """Say whether a word is a title that goes before a name (Dr, Ms, Judge)."""
+    return token.folded.rstrip(".") in knowledge.honorifics
+
+
+def role_size(
+    run: list[Token], joints: list[str], at: int, lexicon: RoleLexicon, knowledge: Words
+) -> int:
+    """Count the words at a place in a run that name a role or an occupation."""
+    longest = lexicon.first_words.get(run[at].folded, 0)
+    for size in range(min(longest, len(run) - at), 0, -1):
+        if " ".join([token.folded for token in run[at : at + size]]) in lexicon.by_words:
+            joint = joints[at + size - 1] if at + size <= len(joints) else ""
+            return size if joint != "joiner" or at else 0
+    return int(run[at].folded in knowledge.words("occupations") and len(run) > 1)
+
+
+def _with_suffix(piece: Piece, text: str) -> Piece:
+    """Take in the point of a closing abbreviation (Ltd., Jr.), unless it ends the sentence too."""
+    last = piece.tokens[-1]
+    if text[last.end : last.end + 1] == "." and _abbreviates(last) and not last.owned:
+        closed = Token(last.start, last.end + 1, last.text + ".", last.folded)
+        piece.tokens[-1] = closed
+    return piece
+
+
+def _abbreviates(token: Token) -> bool:
+    bare = token.folded.replace(".", "")
+    if len(token.text) > 1 and _dotted(token.text):
+        return True
+    return bare in _ABBREVIATIONS and (bare in people().suffix_set or bare in legal_forms()[0])
+
+
+def _dotted(word: str) -> bool:
+    """Say whether a word is an initial or initials (J, U.S)."""
+    return all(len(part) <= 1 for part in word.split("."))
+
+
+def first_words(text: str, sentences: Iterable[Span]) -> set[int]:
+    """Give the offset of the first word of each sentence."""
+    found = set()
+    for sentence in sentences:
+        at = sentence.start
+        while at < sentence.end and not text[at].isalnum():
+            at += 1
+        found.add(at)
+    return found

@@ -1,0 +1,190 @@
+"""Weigh what speaks for each type of a piece: its own words, and the words beside it."""
+
+import re
+
+from reconcile.extract.names_scan import Piece, Token
+from reconcile.knowledge.names import (
+    Words,
+    common_words,
+    legal_forms,
+    organizations,
+    people,
+    places,
+    surnames,
+    words,
+)
+from reconcile.knowledge.roles import roles
+
+Points = dict[str, float]  # a type, or "other", to points; the cue words are in Weighed
+_AGE = re.compile(r",? \(?(?:aged )?\d{2}(?:,|\)|\.| )")
+_DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?:,? ?\(|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)")
+_HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
+_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er")
+
+
+class Scales:
+    """The points for each type of one piece, with the cues that gave them."""
+
+    __slots__ = ("cues", "points")
+
+    def __init__(self) -> None:
+        self.points: Points = {}
+        self.cues: list[str] = []
+
+    def add(self, kind: str, points: float, cue: str) -> None:
+        """Put points for a type on the scales."""
+        self.points[kind] = self.points.get(kind, 0.0) + points
+        self.cues.append(cue)
+
+
+def weigh(piece: Piece, text: str, language: str, *, opens: bool) -> Scales:
+    """Weigh one piece; `opens` where it stands first in its block, as a dateline does."""
+    scales = Scales()
+    knowledge = words(language)
+    written = text[piece.tokens[0].start : piece.end]
+    if written in places(language) or written.title() in places(language):
+        scales.add("place", 5.0, written)
+    _by_last_word(scales, piece.tokens, knowledge)
+    _by_shape(scales, piece.tokens, language)
+    _by_person(scales, piece)
+    _before(scales, piece, text, language)
+    _after(scales, piece, text, language)
+    if opens and _DATELINE.match(text, piece.end):
+        scales.add("place", 3.0, "dateline")
+    return scales
+
+
+def is_common(token: Token, language: str) -> bool:
+    """Say whether a word is a common one of its language, in whatever regular form."""
+    known = common_words(language)
+    word = token.folded
+    if word in known:
+        return True
+    return any(word.endswith(e) and word[: -len(e)] in known for e in _ENDINGS)
+
+
+_TAILS = (
+    ("other_tails", "other", 4.0),
+    ("organization_tails", "organization", 3.0),
+    ("place_tails", "place", 3.0),
+)
+
+
+def _by_last_word(scales: Scales, tokens: list[Token], knowledge: Words) -> None:
+    """Weigh the word that heads the name: its last, or its first before "of"."""
+    last = tokens[-1].folded.rstrip(".")
+    if last in legal_forms()[0] and len(tokens) > 1:
+        scales.add("organization", 6.0, last)
+    for key, kind, points in _TAILS:
+        if len(tokens) > 1 and last in knowledge.words(key):
+            scales.add(kind, points, last)
+    first = tokens[0].folded
+    if len(tokens) > 1 and first in knowledge.words("place_heads"):
+        scales.add("place", 2.5, first)
+
+
+def _by_shape(scales: Scales, tokens: list[Token], language: str) -> None:
+    """Weigh capitals, digits, ampersands and ordinary words within the name."""
+    written = [token.text for token in tokens]
+    whole = " ".join(written)
+    if any(c.isdigit() for c in whole):
+        scales.add("product", 4.0, "digits")
+    elif len(tokens) == 1 and whole.isupper() and 1 < len(whole) <= 6:
+        scales.add("organization", 2.0, "capitals")
+    if "&" in whole:
+        scales.add("organization", 3.0, "&")
+    if len(tokens) > 1:
+        common = any(is_common(token, language) for token in tokens)
+        kind = "organization" if common or len(tokens) > 3 else "person"  # noqa: PLR2004 -- rarely
+        scales.add(kind, 1.0, "ordinary words" if common else "rare words")
+
+
+def _by_person(scales: Scales, piece: Piece) -> None:
+    """Weigh given names, family names, initials, particles and titles."""
+    tokens, known = piece.tokens, people()
+    first, last = tokens[0].folded, tokens[-1].folded
+    if piece.title:
+        scales.add("person", 6.0, piece.title)
+    if len(tokens) == 1:
+        if first in known.gender or first in known.families:
+            scales.add("person", 1.0, "given or family name")
+        return
+    if len(tokens) > 5:  # noqa: PLR2004 -- a person's name is shorter
+        return
+    if first in known.gender:
+        scales.add("person", 3.0, "given name")
+    if last in known.families:
+        scales.add("person", 1.5, "family name")
+    if first in surnames() or last in surnames():
+        scales.add("person", 2.0, "family name")
+    if any(len(token.text.rstrip(".")) == 1 for token in tokens[:-1]):
+        scales.add("person", 2.0, "initial")
+    if "particle" in piece.gaps or last in known.suffix_set:
+        scales.add("person", 1.0, "particle")
+    if any(_HYPHENED.fullmatch(token.text) for token in tokens):
+        scales.add("person", 2.5, "hyphened given name")
+
+
+def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
+    """Weigh the words right before a piece."""
+    knowledge, held = words(language), roles(language).last_words
+    if piece.before == "role":
+        scales.add("person", 4.0, "role before")
+    lead = text[max(0, piece.start - 48) : piece.start].lower()
+    parts = lead.split()
+    if not parts or not lead.endswith((" ", ", ")):
+        return
+    word = parts[-1].rstrip(",")
+    if len(parts) > 1 and _is_source(parts[-2], word, knowledge):
+        scales.add("organization", 4.5, f"{parts[-2]} {word}")
+    elif word in held or word in knowledge.words("occupations"):
+        scales.add("person", 3.5, word)
+    elif word in organizations().pointing:
+        scales.add("organization", 3.0, word)
+    elif word in knowledge.words("place_prepositions"):
+        scales.add("place", 1.5, word)
+    elif word in roles(language).of and len(parts) > 1 and parts[-2] in held:
+        scales.add("organization", 3.5, f"{parts[-2]} {word}")
+
+
+def _is_source(word: str, preposition: str, knowledge: Words) -> bool:
+    """Say whether "a note from", "analysts at" or the like leads to a name."""
+    leads = preposition in ("by", "of") or preposition in knowledge.words("place_prepositions")
+    return leads and word in knowledge.words("organization_sources")
+
+
+def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
+    """Weigh the words right after a piece."""
+    if piece.after == "role":
+        scales.add("organization", 4.0, "role after")
+    rest = text[piece.end : piece.end + 32]
+    if rest.startswith("-based"):
+        scales.add("place", 4.0, "-based")
+    if _AGE.match(rest):
+        scales.add("person", 2.0, "age")
+    word, owned = _next_word(rest)
+    if word in roles(language).first_words:
+        kind = "person" if rest.startswith(",") else "organization"
+        scales.add(kind, 2.5, word)
+        return
+    knowledge = words(language)
+    for key, kind, points in _FOLLOWING:
+        if word in knowledge.words(key) and not (owned and kind in ("product", "person")):
+            scales.add(kind, points, word)
+            return
+
+
+_FOLLOWING = (
+    ("person_cues", "person", 1.5),
+    ("saying", "person", 1.0),
+    ("product_words", "product", 2.5),
+    ("organization_cues", "organization", 2.0),
+    ("place_cues", "place", 1.0),
+)
+
+
+def _next_word(rest: str) -> tuple[str, bool]:
+    owned = rest[:2] in ("’s", "'s")
+    bare = (rest[2:] if owned else rest).lstrip(", ")
+    end = next((i for i, c in enumerate(bare) if not c.isalpha()), len(bare))
+    return bare[:end].lower(), owned

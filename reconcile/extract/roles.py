@@ -1,0 +1,246 @@
+"""Find who holds which role where: "Acme's CEO Ann Lee", "Ann Lee, chair of Acme and Acme Cloud".
+
+A sentence is written over with one sign for each person, organisation and role in it; what is left
+between them is so plain that a few patterns over the signs say who holds what.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Literal
+
+from msgspec import Struct
+
+from reconcile.knowledge.roles import RoleLexicon, roles as lexicon_of
+from reconcile.model import Document, Name, RoleMention, Span
+
+State = Literal["current", "former", "incoming", "acting"]
+_PERSON, _ORGANIZATION, _ROLE = "\ue000", "\ue001", "\ue002"
+_SIGNS = {"person": _PERSON, "organization": _ORGANIZATION, "place": _ORGANIZATION}
+_WORD = re.compile(
+    r"\bex(?=-)|-(?:elect|designate)\b"
+    r"|\w(?:[\w.]*\w)?(?:[-’'&](?!elect\b|designate\b)\w+)*"
+)
+
+
+class _Item(Struct, frozen=True):
+    """A person, an organisation or a role in a sentence."""
+
+    sign: str
+    start: int
+    end: int
+    role: str = ""
+    state: State = "current"
+
+
+class _Line(Struct, frozen=True):
+    """A sentence in signs, and the item that each sign stands for, by its offset."""
+
+    text: str
+    items: dict[int, _Item]
+
+
+class _Grammar(Struct, frozen=True):
+    """The patterns of one language, over signs."""
+
+    phrase: re.Pattern[str]
+    rules: tuple[tuple[re.Pattern[str], State | None], ...]
+    lead: re.Pattern[str]
+
+
+def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
+    """Find the roles that a document gives to people, in order of place.
+
+    `names` are the document's own. A role without a person beside it is none; its organisation is
+    None where the words name none.
+    """
+    language = document.source.language.partition("_")[0].partition("-")[0]
+    found: list[RoleMention] = []
+    queue = sorted((n for n in names if n.type in _SIGNS), key=lambda name: name.start)
+    at = 0
+    for sentence in document.sentences:
+        while at < len(queue) and queue[at].start < sentence.start:
+            at += 1
+        inside = []
+        while at < len(queue) and queue[at].end <= sentence.end:
+            inside.append(queue[at])
+            at += 1
+        if any(name.type == "person" for name in inside):
+            found += _in_sentence(document, sentence, inside, language)
+    return found
+
+
+def _in_sentence(
+    document: Document, sentence: Span, names: list[Name], language: str
+) -> list[RoleMention]:
+    line = _signs(document.text, sentence, names, lexicon_of(language))
+    if _ROLE not in line.text:
+        return []
+    provenance = {name.start: name.provenance for name in names}
+    found: dict[tuple[int, int], RoleMention] = {}
+    for person, role, organization, state, rule in _holdings(line, language):
+        start = min(i.start for i in (person, role, organization) if i)
+        end = max(i.end for i in (person, role, organization) if i)
+        found.setdefault(
+            (role.start, person.start),
+            RoleMention(
+                source=document.source.id,
+                start=start,
+                end=end,
+                text=document.text[start:end],
+                role=role.role,
+                person=Span(person.start, person.end),
+                organization=Span(organization.start, organization.end) if organization else None,
+                state=role.state if role.state != "current" else state,
+                provenance=provenance.get(person.start, "human"),
+                derivation=(rule,),
+            ),
+        )
+    return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
+
+
+def _signs(text: str, sentence: Span, names: list[Name], lexicon: RoleLexicon) -> _Line:
+    """Write a sentence over with signs."""
+    out: list[str] = []
+    items: dict[int, _Item] = {}
+    length = 0
+    at = sentence.start
+    marks = [_Item(_SIGNS[name.type], name.start, name.end) for name in names]
+    marks += list(_role_items(text, sentence, marks, lexicon))
+    for item in sorted(marks, key=lambda mark: mark.start):
+        gap = text[at : item.start]
+        items[length + len(gap)] = item
+        out += [gap, item.sign]
+        length += len(gap) + 1
+        at = item.end
+    out.append(text[at : sentence.end])
+    return _Line("".join(out).replace("’", "'"), items)
+
+
+def _role_items(
+    text: str, sentence: Span, names: list[_Item], lexicon: RoleLexicon
+) -> Iterator[_Item]:
+    """Yield the roles in a sentence outside its names, with the words that date them."""
+    found = [m for m in _WORD.finditer(text, sentence.start, sentence.end)]
+    taken = {at for name in names for at in range(name.start, name.end)}
+    words = [(m.start(), m.end(), m[0].lower()) for m in found if m.start() not in taken]
+    at = 0
+    while at < len(words):
+        size = _wording(text, words, at, lexicon)
+        if size:
+            yield _dated(text, words, at, size, lexicon)
+        at += size or 1
+
+
+def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
+    longest = lexicon.first_words.get(_bare(words[at][2]), 0)
+    for size in range(min(longest, len(words) - at), 0, -1):
+        span = text[words[at][0] : words[at + size - 1][1]]
+        if " ".join(_bare(span).lower().split()) in lexicon.by_words:
+            return size
+    return 0
+
+
+def _bare(word: str) -> str:
+    for ending in ("’s", "'s", "."):
+        word = word.removesuffix(ending)
+    return word
+
+
+def _dated(
+    text: str, words: list[tuple[int, int, str]], at: int, size: int, lexicon: RoleLexicon
+) -> _Item:
+    """Take in the words that say when a role is held (former, acting, -elect)."""
+    start, end = words[at][0], words[at + size - 1][1]
+    bare = _bare(text[start:end])
+    role = lexicon.by_words[" ".join(bare.lower().split())]
+    state: State = "current"
+    if at and text[words[at - 1][1] : start] in (" ", "-"):
+        said = _state(words[at - 1][2], lexicon)
+        start, state = (words[at - 1][0], said) if said else (start, state)
+    if at + size < len(words) and text[end : words[at + size][0]] in ("", " ", "-"):
+        said = _state(words[at + size][2], lexicon) if state == "current" else None
+        if said == "incoming":
+            end, state = words[at + size][1], said
+            return _Item(_ROLE, start, end, role.name, state)
+    return _Item(_ROLE, start, start + len(text[start:end].rstrip(".")), role.name, state)
+
+
+def _state(word: str, lexicon: RoleLexicon) -> State | None:
+    for state in ("former", "acting", "incoming"):
+        if word in lexicon.states.get(state, ()):
+            return state  # type: ignore[return-value] -- the literals of the loop
+    return None
+
+
+def _any(words: Sequence[str]) -> str:
+    longest_first = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if words else "(?!)"
+
+
+@cache
+def _grammar(code: str) -> _Grammar:
+    """Make a language's patterns: what names a role, and what ties it to a person."""
+    language = lexicon_of(code)
+    article = f"(?:{_any(language.determiners)} )*"
+    inner = f"{_any(language.of)} {article}(?:[a-z]+ )?{_ORGANIZATION}"
+    phrase = rf"{article}(?:{_ORGANIZATION}(?:'s)? (?:[a-z-]+ )?)?{_ROLE}(?: {inner})?"
+    both = rf"{phrase}(?:,? (?:{_any(language.and_)} )?{phrase})*"
+    made = re.compile
+
+    def after(words: Sequence[str]) -> re.Pattern[str]:
+        return made(rf"{_PERSON}(?:,? who)?,? {_any(words)}(?: as)? (?P<held>{both})", re.I)
+
+    rules: tuple[tuple[re.Pattern[str], State | None], ...] = (
+        (after(language.becoming), "incoming"),
+        (after(language.leave), "former"),
+        (after(language.become), None),
+        (made(rf"{_PERSON},?(?: (?:was|is|has been|were))? {_any(language.appoint)} (?:as )?(?P<held>{both})", re.I), None),
+        (made(rf"{_ORGANIZATION} (?:\w+ )?{_any(language.appoint)} {_PERSON} (?:as |to be )?(?P<held>{both})", re.I), None),
+        (made(rf"{_PERSON}(?:,| -| –| —|;| \(|:)? ?\(?(?P<held>{both})(?=[,.;:)]| [a-z–—-]|$|\s*$)"), None),
+        (made(rf"(?P<held>{both}),? \(?{_PERSON}"), None),
+    )  # fmt: skip
+    return _Grammar(
+        made(phrase), rules, made(rf"{_ORGANIZATION} (?:\w+ )?{_any(language.appoint)} ")
+    )
+
+
+Holding = tuple[_Item, _Item, _Item | None, State, str]
+
+
+def _holdings(line: _Line, language: str) -> Iterator[Holding]:
+    """Yield person, role, organisation, state and rule for each role that a sentence gives."""
+    grammar = _grammar(language)
+    used: set[int] = set()
+    for pattern, state in grammar.rules:
+        for match in pattern.finditer(line.text):
+            person = line.items[match[0].index(_PERSON) + match.start()]
+            owner = _owner(line, match, grammar)
+            for role, organization in _phrases(line, match.span("held"), grammar):
+                if role.start not in used:
+                    used.add(role.start)
+                    yield person, role, organization or owner, state or "current", match[0]
+
+
+def _owner(line: _Line, match: re.Match[str], grammar: _Grammar) -> _Item | None:
+    """Give the organisation that appoints somebody, whose role it then is."""
+    found = grammar.lead.match(line.text, match.start())
+    return (
+        line.items[match.start()] if found and line.text[match.start()] == _ORGANIZATION else None
+    )
+
+
+def _phrases(
+    line: _Line, span: tuple[int, int], grammar: _Grammar
+) -> Iterator[tuple[_Item, _Item | None]]:
+    """Yield each role of a list of roles with its organisation; one organisation may serve all."""
+    last: _Item | None = None
+    found: list[tuple[_Item, _Item | None]] = []
+    for phrase in grammar.phrase.finditer(line.text, *span):
+        signs = [line.items[at] for at in range(*phrase.span()) if at in line.items]
+        role = next(item for item in signs if item.sign == _ROLE)
+        organization = next((item for item in signs if item.sign == _ORGANIZATION), None)
+        last = organization or last
+        found.append((role, organization))
+    for role, organization in found:
+        yield role, organization or last

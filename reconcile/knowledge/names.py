@@ -1,0 +1,343 @@
+"""rules/names/: what is known of names of people, organisations and places, loaded by use.
+
+Word lists stand in the files as literal strings, which load in no time; here they become sets.
+"""
+
+from functools import cache, cached_property
+from typing import Literal
+
+import msgspec
+
+from reconcile.knowledge.loading import Rules, read_rules, rules_folder
+
+Gender = Literal["f", "m"]
+
+
+class NamesExample(Rules):
+    """A sentence and its names, each as "name | type"."""
+
+    text: str
+    names: tuple[str, ...]
+
+
+class PairExample(Rules):
+    """Two names of organisations and how they stand to each other."""
+
+    a: str
+    b: str
+    relation: Literal["same", "part", "apart"]
+
+
+class Words(Rules, dict=True):
+    """One language's words around names, as its rules/names file writes them."""
+
+    function: str
+    generic: str = ""
+    calendar: str = ""
+    demonyms: str = ""
+    male_titles: str = ""
+    female_titles: str = ""
+    titles: str = ""
+    occupations: str = ""
+    saying: str = ""
+    organization_tails: str = ""
+    organization_heads: str = ""
+    place_tails: str = ""
+    place_heads: str = ""
+    other_tails: str = ""
+    product_words: str = ""
+    place_prepositions: tuple[str, ...] = ()
+    joiners: tuple[str, ...] = ()
+    person_cues: tuple[str, ...] = ()
+    organization_sources: tuple[str, ...] = ()
+    organization_cues: tuple[str, ...] = ()
+    place_cues: tuple[str, ...] = ()
+    nouns_capitalised: bool = False
+    examples: tuple[NamesExample, ...] = ()
+
+    def words(self, key: str) -> frozenset[str]:
+        """Give one list of the file as a set of case-folded words; each is made once."""
+        made: dict[str, frozenset[str]] = self.__dict__.setdefault("made", {})
+        if key not in made:
+            value = getattr(self, key)
+            listed = value.split() if isinstance(value, str) else value
+            made[key] = frozenset(word.casefold() for word in listed)
+        return made[key]
+
+    @cached_property
+    def opening(self) -> frozenset[str]:
+        """Give the words that are never the first or last of a name: small words, weekdays."""
+        return self.words("function") | self.words("calendar")
+
+    @cached_property
+    def ordinary(self) -> frozenset[str]:
+        """Give the capitalised words that name nothing by themselves."""
+        keys = ("generic", "titles", "demonyms", "occupations")
+        return frozenset().union(*map(self.words, keys))
+
+    @cached_property
+    def honorifics(self) -> frozenset[str]:
+        """Give the titles that go before names, of whatever gender."""
+        return frozenset().union(*map(self.words, ("titles", "male_titles", "female_titles")))
+
+    @cached_property
+    def governing(self) -> frozenset[str]:
+        """Give the words that take "of" and more words into a name (Bank of, Gulf of)."""
+        return self.words("organization_heads") | self.words("place_heads")
+
+    @cached_property
+    def title_tails(self) -> frozenset[str]:
+        """Give the ordinary words that may close a name in a title."""
+        return self.words("organization_tails") | self.words("place_tails")
+
+
+class People(Rules, dict=True):
+    """Given names, common family names, particles and suffixes of people's names."""
+
+    female: str
+    male: str
+    unisex: str
+    family: str
+    particles: str
+    suffixes: str
+    family_first: tuple[str, ...]
+    examples: tuple[NamesExample, ...]
+
+    @cached_property
+    def gender(self) -> dict[str, Gender | None]:
+        """Map each given name, folded, to the gender it suggests; None where it suits both."""
+        found: dict[str, Gender | None] = {fold(n): "m" for n in self.male.split()}
+        for name in map(fold, self.female.split()):
+            found[name] = None if found.get(name) == "m" else "f"
+        return found | dict.fromkeys(map(fold, self.unisex.split()))
+
+    @cached_property
+    def families(self) -> frozenset[str]:
+        """Give the common family names of the West and of South Asia, folded."""
+        return frozenset(map(fold, self.family.split()))
+
+    @cached_property
+    def particle_set(self) -> frozenset[str]:
+        """Give the particles of names (van, bin, de), folded."""
+        return frozenset(self.particles.split())
+
+    @cached_property
+    def suffix_set(self) -> frozenset[str]:
+        """Give the suffixes of names (Jr., III), folded and without points."""
+        return frozenset(word.casefold().replace(".", "") for word in self.suffixes.split())
+
+
+class Surname(msgspec.Struct, frozen=True):
+    """A family name written first at home: its people, native forms, bearers per 100,000."""
+
+    people: str
+    native: tuple[str, ...]
+    forms: tuple[str, ...]
+    bearers: int
+
+
+class _Surnames(Rules):
+    chinese: str
+    korean: str
+    japanese: str
+    vietnamese: str
+
+
+class _Lines(Rules):
+    places: str = ""
+    words: str = ""
+    groups: str = ""
+    syllables: str = ""
+    same: tuple[tuple[str, ...], ...] = ()
+
+
+class Organizations(Rules, dict=True):
+    """What the words of organisations' names say about what is part of what."""
+
+    units: str
+    wholes: str
+    company_nouns: str
+    unit_nouns: str
+    codes: str
+    acronym_skips: tuple[str, ...]
+    examples: tuple[PairExample, ...]
+
+    @cached_property
+    def code_set(self) -> frozenset[str]:
+        """Give the codes, as of currencies, that are written against a number."""
+        return frozenset(self.codes.split())
+
+    @cached_property
+    def unit_set(self) -> frozenset[str]:
+        """Give the words that name a unit or a subsidiary when they are left over."""
+        return frozenset(self.units.split())
+
+    @cached_property
+    def whole_set(self) -> frozenset[str]:
+        """Give the words that name the whole when they are left over."""
+        return frozenset(self.wholes.split())
+
+    @cached_property
+    def pointing(self) -> dict[str, bool]:
+        """Map nouns that point back at an organisation to whether they point at a unit."""
+        return dict.fromkeys(self.company_nouns.split(), False) | dict.fromkeys(
+            self.unit_nouns.split(), True
+        )
+
+
+class _Legal(Rules):
+    forms: str
+    articles: tuple[str, ...]
+
+
+_FOLDED = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
+)
+
+
+def fold(text: str) -> str:
+    """Bring a name to one form: no case, no diacritics (of letters that have them), plain quotes."""
+    lowered = text.lower() if text.isascii() else text.casefold()
+    return lowered if lowered.isascii() else _fold_marks(lowered)
+
+
+def _fold_marks(text: str) -> str:
+    import unicodedata  # noqa: PLC0415 -- only for text beyond ASCII
+
+    parts = unicodedata.normalize("NFKD", text.translate(_FOLDED))
+    return unicodedata.normalize("NFC", "".join(c for c in parts if not _is_mark(c)))
+
+
+def _is_mark(character: str) -> bool:
+    return "\u0300" <= character <= "\u036f"
+
+
+@cache
+def words(language: str) -> Words:
+    """Load the words around names in a language; English serves where there is no file."""
+    path = rules_folder() / "names" / f"{language}.toml"
+    return read_rules(path if path.is_file() else path.with_name("en.toml"), Words)
+
+
+@cache
+def people() -> People:
+    """Load what is known of people's names."""
+    return read_rules(rules_folder() / "names" / "people.toml", People)
+
+
+@cache
+def organizations() -> Organizations:
+    """Load what the words of organisations' names say."""
+    return read_rules(rules_folder() / "names" / "organizations.toml", Organizations)
+
+
+@cache
+def surnames() -> dict[str, tuple[Surname, ...]]:
+    """Map romanised and native family names of East Asia, folded, to what they may be."""
+    tables = read_rules(rules_folder() / "names" / "surnames.toml", _Surnames)
+    found: dict[str, tuple[Surname, ...]] = {}
+    for kind in ("chinese", "korean", "japanese", "vietnamese"):
+        for line in getattr(tables, kind).strip().splitlines():
+            surname = _surname(kind, line.split())
+            for form in (*surname.native, *surname.forms):
+                found[form] = (*found.get(form, ()), surname)
+    return found
+
+
+def _surname(kind: str, row: list[str]) -> Surname:
+    forms = [fold(form.replace("_", " ")) for form in row[1:]]
+    native = tuple(form for form in forms if not form.isascii())
+    latin = tuple(form for form in forms if form.isascii())
+    return Surname(kind, native, latin, int(row[0]))
+
+
+@cache
+def places(language: str) -> frozenset[str]:
+    """Give the names of territories, large cities and regions in a language and in English."""
+    folder = rules_folder() / "names"
+    found: set[str] = set()
+    for name in dict.fromkeys((f"places.{language}", "places.en", "places")):
+        path = folder / f"{name}.toml"
+        if path.is_file():
+            found.update(read_rules(path, _Lines).places.strip().splitlines())
+    return frozenset(found)
+
+
+@cache
+def same_places() -> dict[str, str]:
+    """Map other writings of a place to the one they mean ("U.S." to "United States")."""
+    rows = read_rules(rules_folder() / "names" / "places.toml", _Lines).same
+    return {other: row[0] for row in rows for other in row}
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Give common lower-case words of a language, without regular endings; may be empty."""
+    path = rules_folder() / "names" / f"common.{language}.toml"
+    return frozenset(read_rules(path, _Lines).words.split()) if path.is_file() else frozenset()
+
+
+@cache
+def nicknames() -> dict[str, frozenset[str]]:
+    """Map each given name and short form to all that stand with it in a group."""
+    lines = read_rules(rules_folder() / "names" / "nicknames.toml", _Lines).groups
+    found: dict[str, set[str]] = {}
+    for line in lines.strip().splitlines():
+        name, *short = line.split()
+        found.setdefault(name, set()).update(short)
+        for form in short:
+            found.setdefault(form, set()).add(name)
+    return {name: frozenset(others) for name, others in found.items()}
+
+
+@cache
+def pinyin() -> dict[str, str]:
+    """Map common Han characters to their Mandarin syllable, without tone."""
+    lines = read_rules(rules_folder() / "names" / "pinyin.toml", _Lines).syllables
+    rows = (line.split() for line in lines.strip().splitlines())
+    return {character: syllable for syllable, characters in rows for character in characters}
+
+
+@cache
+def legal_forms() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the legal forms of organisations, and the articles before names."""
+    rules = read_rules(rules_folder() / "names" / "legal.toml", _Legal)
+    return frozenset(form.strip() for form in rules.forms.split(";")), frozenset(rules.articles)
+
+
+class ContextWeights(Rules):
+    """Bits for what stands around two names; see the file for what each one means."""
+
+    family: float
+    family_cap: float
+    double_naming: float
+    name_order: float
+    same_head: float
+    same_head_undated: float
+    same_organization: float
+    phrase: float
+    phrase_cap: float
+    near_days: float
+    near_limit: int
+    gender_clash: float
+    one_document: float
+    other_family: float
+    given_clash: float
+    other_organizations: float
+    ambiguous: float
+    accept: float
+    margin: float
+
+
+class NameWeights(Rules):
+    """Weights of evidence for names, in bits."""
+
+    context: ContextWeights
+    person: dict[str, float] = {}
+    organization: dict[str, float] = {}
+
+
+@cache
+def name_weights() -> NameWeights:
+    """Load the weights of evidence for names."""
+    return read_rules(rules_folder() / "weights" / "names.toml", NameWeights)

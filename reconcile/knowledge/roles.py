@@ -1,0 +1,72 @@
+"""rules/roles/: the roles that people hold, by language, with what one says of another."""
+
+from functools import cache, cached_property
+
+from reconcile.knowledge.loading import Rules, read_rules, rules_folder
+
+
+class Role(Rules, rename={"class_": "class"}):
+    """A role: its normalised name, its class, the words for it.
+
+    `class` tells which roles lead the whole ("head", "chair") and keeps deputies apart;
+    `exclusive` that an organisation has one holder at a time.
+    """
+
+    name: str
+    class_: str
+    exclusive: bool
+    words: tuple[str, ...]
+
+
+class RoleExample(Rules):
+    """A sentence and its roles, each as "person | role | organization | state"."""
+
+    text: str
+    roles: tuple[str, ...]
+
+
+class RoleLexicon(Rules, dict=True, rename={"and_": "and"}):
+    """One language's roles and the words that tie them to people and organisations."""
+
+    of: tuple[str, ...]
+    determiners: tuple[str, ...] = ()
+    appoint: tuple[str, ...] = ()
+    become: tuple[str, ...] = ()
+    becoming: tuple[str, ...] = ()
+    leave: tuple[str, ...] = ()
+    and_: tuple[str, ...] = ()
+    states: dict[str, tuple[str, ...]] = {}
+    role: tuple[Role, ...] = ()
+    examples: tuple[RoleExample, ...] = ()
+
+    @cached_property
+    def by_words(self) -> dict[str, Role]:
+        """Map each wording, in lower case, to its role."""
+        return {words: role for role in self.role for words in role.words}
+
+    @cached_property
+    def first_words(self) -> dict[str, int]:
+        """Map the first word of each wording to the most words that a wording with it has."""
+        found: dict[str, int] = {}
+        for wording in self.by_words:
+            first, *rest = wording.split()
+            found[first] = max(found.get(first, 0), 1 + len(rest))
+        return found
+
+    @cached_property
+    def last_words(self) -> frozenset[str]:
+        """Give the last word of each wording."""
+        return frozenset(wording.split()[-1] for wording in self.by_words)
+
+
+@cache
+def roles(language: str) -> RoleLexicon:
+    """Load the roles of a language; English serves where there is no file."""
+    path = rules_folder() / "roles" / f"{language}.toml"
+    return read_rules(path if path.is_file() else path.with_name("en.toml"), RoleLexicon)
+
+
+@cache
+def role_named(name: str) -> Role | None:
+    """Find a role by its normalised name."""
+    return next((role for role in roles("en").role if role.name == name), None)

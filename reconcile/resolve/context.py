@@ -1,0 +1,250 @@
+"""Weigh whether people named differently in two documents are one, by what stands around them."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+
+from reconcile.knowledge.names import ContextWeights, name_weights
+from reconcile.knowledge.roles import role_named
+from reconcile.model import Document, Evidence, RoleMention, Span
+from reconcile.resolve.cluster import Cluster, Reading, spot
+from reconcile.resolve.structure import Person, kin, person
+
+_LEADING = frozenset(("head", "chair"))
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_SMALL = 3  # letters of a word that says little
+_LONG = 12  # words that a phrase is followed for
+_PHRASE = 3  # the fewest words of a phrase that is worth something
+_WINDOW = 1  # sentences before and after one that names the person or the organisation
+
+Word = tuple[str, int, int]  # a word, folded, and its place
+
+
+class Known(Struct, eq=False):
+    """A person as one document knows him or her: name in parts, roles by organisation."""
+
+    cluster: Cluster
+    reading: Reading
+    shape: Person
+    led: dict[int, RoleMention]  # by the entity number of the organisation
+    of: frozenset[int]
+
+
+def known(cluster: Cluster, reading: Reading, number: dict[int, int]) -> Known:
+    """Gather what a document says of a person; `number` maps clusters (by id) to entities."""
+    led: dict[int, RoleMention] = {}
+    of: set[int] = set()
+    for mention in cluster.roles:
+        owner = reading.owner(mention.organization)
+        if owner is None:
+            continue
+        entity = number[id(owner)]
+        of.add(entity)
+        role = role_named(mention.role)
+        if role and role.class_ in _LEADING and mention.state in ("current", "acting"):
+            led.setdefault(entity, mention)
+    return Known(cluster, reading, person(cluster.form), led, frozenset(of))
+
+
+def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
+    """Weigh two people of two documents; the sum of the weights is the evidence in bits."""
+    weights = name_weights().context
+    found = _of_names(a.shape, b.shape, weights)
+    found += _of_organizations(a, b, weights)
+    shared = surprise.shared_phrase(a, b)
+    if shared:
+        found.append(shared)
+    if any(one.weight > 0 for one in found):
+        found += _of_days(a.reading.document, b.reading.document, weights)
+    if a.cluster.ambiguous or b.cluster.ambiguous:
+        found.append(_one("ambiguous", weights.ambiguous, "the name alone fits several people"))
+    return found
+
+
+def _one(feature: str, weight: float, detail: str) -> Evidence:
+    return Evidence(feature=feature, weight=round(weight, 2), detail=detail)
+
+
+def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
+    """Weigh the two names themselves."""
+    found: list[Evidence] = []
+    if a.gender and b.gender and a.gender != b.gender:
+        found.append(_one("gender", weights.gender_clash, f"{a.gender} against {b.gender}"))
+    shared = shared_family(a, b)
+    if shared is None:
+        return [*found, _one("surname", weights.other_family, "no family name in common")]
+    family, rarity = shared
+    bits = min(weights.family_cap, weights.family * rarity)
+    found.append(_one("surname", bits, f"both have the family name {family.title()}"))
+    return found + _of_given(a, b, family, weights)
+
+
+def shared_family(a: Person, b: Person) -> tuple[str, float] | None:
+    """Find a family name that both may have, and its rarity in bits."""
+    for one in a.families:
+        for other in b.families:
+            if one == other:
+                return one, rarity(one)
+            if set(kin(one)) & set(kin(other)):
+                return one, max(0.0, rarity(one) - 1)
+    return None
+
+
+def rarity(family: str) -> float:
+    """Give the surprise of a family name among its people, in bits; 10 where it is unknown."""
+    bearers = max((entry.bearers for entry in kin(family)), default=0)
+    return math.log2(1e5 / bearers) if bearers else 10.0
+
+
+def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
+    given = [tuple(p for p in shape.parts if p != family) for shape in (a, b)]
+    if not all(given) or set(given[0]) & set(given[1]) or a.also or b.also:
+        return []
+    if {a.style, b.style} == {"western", "eastern"}:
+        return [
+            _one("given_names", weights.double_naming, "a western and an East Asian given name"),
+            *_of_order(a, b, family, weights),
+        ]
+    detail = f"{' '.join(given[0]).title()} is not {' '.join(given[1]).title()}"
+    return [_one("given_names", weights.given_clash, detail)]
+
+
+def _of_order(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
+    western, eastern = (a, b) if a.style == "western" else (b, a)
+    if western.parts[-1] == family and eastern.parts[0] == family:
+        detail = "the family name stands last in the one, first in the other, as their kinds do"
+        return [_one("name_order", weights.name_order, detail)]
+    return []
+
+
+def _of_organizations(a: Known, b: Known, weights: ContextWeights) -> list[Evidence]:
+    """Weigh what the two lead, and where they work."""
+    together = sorted(a.led.keys() & b.led.keys())
+    if together:
+        roles = a.led[together[0]], b.led[together[0]]
+        days = days_apart(a.reading.document, b.reading.document)
+        dated = days is not None and days <= 366  # noqa: PLR2004 -- posts change within a year or two
+        bits = weights.same_head if dated else weights.same_head_undated
+        return [_one("head_of_organization", bits, _quotes(a, b, roles))]
+    if a.of & b.of:
+        return [_one("organization", weights.same_organization, "both are of one organisation")]
+    if a.of and b.of:
+        detail = "they are said to be of different organisations"
+        return [_one("organization", weights.other_organizations, detail)]
+    return []
+
+
+def _quotes(a: Known, b: Known, roles: tuple[RoleMention, RoleMention]) -> str:
+    quoted = [
+        f"“{mention.text}” ({spot(one.reading.document, mention.start)})"
+        for one, mention in zip((a, b), roles, strict=True)
+    ]
+    return f"both lead one organisation: {' and '.join(quoted)}"
+
+
+def days_apart(a: Document, b: Document) -> int | None:
+    """Count the days between the publication of two documents; None where one is not dated."""
+    if a.source.published is None or b.source.published is None:
+        return None
+    return abs((a.source.published - b.source.published).days)
+
+
+def _of_days(a: Document, b: Document, weights: ContextWeights) -> list[Evidence]:
+    days = days_apart(a, b)
+    if days is None or days > weights.near_limit:
+        return []
+    text = "on one day" if days == 0 else f"{days} day{'s' if days > 1 else ''} apart"
+    return [_one("days", weights.near_days, f"the texts were published {text}")]
+
+
+class Surprise:
+    """Counts the words of all documents, to tell a rare phrase from a common one."""
+
+    def __init__(self, readings: Sequence[Reading]) -> None:
+        self._counts: Counter[str] = Counter()
+        for reading in readings:
+            self._counts.update(word for word, _, _ in words_of(reading.document))
+        self._total = sum(self._counts.values())
+        self._phrases: dict[int, dict[tuple[str, ...], list[Word]]] = {}
+
+    def bits(self, phrase: Sequence[str]) -> float:
+        """Give the surprise of a phrase's uncommon words, in bits."""
+        return sum(math.log2(self._total / self._counts[word]) for word in set(phrase))
+
+    def shared_phrase(self, a: Known, b: Known) -> Evidence | None:
+        """Find the most surprising phrase that stands near both people or what they lead."""
+        weights = name_weights().context
+        ours, theirs = self._near(a), self._near(b)
+        shared = [_longest(ours[start], theirs[start]) for start in ours if start in theirs]
+        rare = [one for one in shared if sum(len(w) > _SMALL for w in one[0]) >= _PHRASE]
+        if not rare:
+            return None
+        phrase, one, other = max(rare, key=lambda found: (self.bits(found[0]), found[0]))
+        bits = min(weights.phrase_cap, weights.phrase * self.bits(phrase))
+        places = [
+            f"“{known.reading.document.text[span.start : span.end]}” "
+            f"({spot(known.reading.document, span.start)})"
+            for known, span in ((a, one), (b, other))
+        ]
+        return _one("shared_phrase", bits, f"near both stands {' and '.join(places)}")
+
+    def _near(self, one: Known) -> dict[tuple[str, ...], list[Word]]:
+        if id(one) not in self._phrases:
+            self._phrases[id(one)] = _phrases_near(one)
+        return self._phrases[id(one)]
+
+
+def _longest(ours: list[Word], theirs: list[Word]) -> tuple[list[str], Span, Span]:
+    """Give the words that two stretches begin with alike, and where they stand in each."""
+    size = 0
+    while size < min(len(ours), len(theirs)) and ours[size][0] == theirs[size][0]:
+        size += 1
+    while size > 1 and len(ours[size - 1][0]) <= _SMALL:
+        size -= 1
+    spans = [Span(words[0][1], words[size - 1][2]) for words in (ours, theirs)]
+    return [word for word, _, _ in ours[:size]], spans[0], spans[1]
+
+
+def words_of(document: Document) -> list[Word]:
+    """List a document's words, folded, with their places."""
+    return [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(document.text)]
+
+
+def _phrases_near(one: Known) -> dict[tuple[str, ...], list[Word]]:
+    """Map the first three words of each phrase around a person to the words that go on from there.
+
+    A phrase begins with a long word and holds no name.
+    """
+    reading = one.reading
+    led = [owner for role in one.cluster.roles if (owner := reading.owner(role.organization))]
+    starts = [name.start for cluster in (one.cluster, *led) for name in cluster.names]
+    taken = {(name.start, name.end) for name in reading.names}
+    found: dict[tuple[str, ...], list[Word]] = {}
+    for span in _around(reading.document, starts):
+        named = sorted(place for place in taken if span.start <= place[0] < span.end)
+        for run in _between(reading.document.text, span, named):
+            for at in range(len(run) - _PHRASE + 1):
+                if len(run[at][0]) > _SMALL:
+                    start = tuple(word for word, _, _ in run[at : at + _PHRASE])
+                    found.setdefault(start, run[at : at + _LONG])
+    return found
+
+
+def _between(text: str, span: Span, named: list[tuple[int, int]]) -> Iterator[list[Word]]:
+    """Yield the words of a sentence in runs between its names."""
+    edges = [span.start, *(edge for place in named for edge in place), span.end]
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        yield [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(text, start, end)]
+
+
+def _around(document: Document, starts: Sequence[int]) -> list[Span]:
+    """List the sentences that hold one of the offsets, and their neighbours."""
+    near: set[int] = set()
+    sentences = document.sentences
+    for number, sentence in enumerate(sentences):
+        if any(sentence.start <= start < sentence.end for start in starts):
+            near.update(range(number - _WINDOW, number + _WINDOW + 1))
+    return [sentences[n] for n in sorted(near) if 0 <= n < len(sentences)]

@@ -1,0 +1,106 @@
+"""Entities in the making: clusters of several documents that are one, and what keeps them apart."""
+
+from collections.abc import Iterable, Sequence
+
+from msgspec import Struct, field
+
+from reconcile.knowledge.names import fold, same_places
+from reconcile.model import Declared, EntityType, Evidence
+from reconcile.resolve.cluster import Cluster
+from reconcile.resolve.structure import organization, person
+
+
+class Link(Struct, frozen=True):
+    """An inference: the group of names that was joined, its evidence in bits, its rivals."""
+
+    forms: tuple[str, ...]
+    bits: float
+    evidence: tuple[Evidence, ...]
+    rivals: tuple[str, ...]
+
+
+class Group(Struct, eq=False):
+    """Clusters that are one entity; `declared` is the project's word on it, if any."""
+
+    type: EntityType
+    clusters: list[Cluster]
+    declared: Declared | None = None
+    links: list[Link] = field(default_factory=list)
+    part_of: "Group | None" = None
+
+    @property
+    def sources(self) -> set[str]:
+        """The documents that name it."""
+        return {cluster.source for cluster in self.clusters}
+
+    def forms(self) -> list[str]:
+        """Give the distinct full forms of its clusters."""
+        return sorted({cluster.form for cluster in self.clusters})
+
+
+class Rulings:
+    """What a project declares: which names are one entity's, and which are not."""
+
+    def __init__(self, declared: Sequence[Declared]) -> None:
+        self._of = {fold(name): ruling for ruling in declared for name in ruling.names}
+        self._apart = {
+            frozenset((fold(name), fold(other)))
+            for ruling in declared
+            for name in ruling.names
+            for other in ruling.different
+        }
+
+    def of(self, text: str) -> Declared | None:
+        """Find what is declared of a name."""
+        return self._of.get(fold(text))
+
+    def apart(self, ours: Iterable[str], theirs: Iterable[str]) -> bool:
+        """Say whether any two names of two entities are declared different."""
+        if not self._apart and not self._of:
+            return False
+        a, b = set(map(fold, ours)), set(map(fold, theirs))
+        if any(frozenset((x, y)) in self._apart for x in a for y in b):
+            return True
+        said = [{id(self._of[x]) for x in names if x in self._of} for names in (a, b)]
+        return bool(said[0] and said[1] and not said[0] & said[1])
+
+    def split(self, cluster: Cluster) -> list[Cluster]:
+        """Part a cluster whose mentions are declared to be different entities' or another's."""
+        parts: list[Cluster] = []
+        for name in cluster.names:
+            fitting = next((p for p in parts if not self.apart(p.forms(), [name.text])), None)
+            if fitting is None:
+                parts.append(Cluster(cluster.source, cluster.type, name.text, [name]))
+            else:
+                fitting.names.append(name)
+        return parts if len(parts) > 1 else [cluster]
+
+
+def identity(cluster: Cluster) -> str:
+    """Give the key under which documents name one entity alike; nothing where it would guess."""
+    if cluster.type == "person":
+        shape = person(cluster.form)
+        return shape.key if len(shape.parts) > 1 and not cluster.ambiguous else ""
+    if cluster.type == "organization":
+        return organization(cluster.form).key
+    if cluster.type == "place":
+        return fold(same_places().get(cluster.form, cluster.form))
+    return fold(cluster.form)
+
+
+def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
+    """Join the clusters that documents name alike, and those that the project declares one."""
+    groups: dict[tuple[str, str], Group] = {}
+    for cluster in clusters:
+        ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
+        kind = (ruling.type if ruling else None) or cluster.type
+        key = identity(cluster) or f"{cluster.source}#{cluster.first.start}"
+        place = ("declared", "|".join(ruling.names)) if ruling else (kind, key)
+        group = groups.setdefault(place, Group(kind, [], ruling))
+        group.clusters.append(cluster)
+    return list(groups.values())
+
+
+def confidence(bits: float) -> float:
+    """Turn evidence in bits into a probability."""
+    return round(1 / (1 + 2 ** -max(-60.0, min(60.0, bits))), 4)

@@ -1,0 +1,140 @@
+"""Who is who among the organisations of one document: short forms, acronyms, units, wholes."""
+
+from collections.abc import Sequence
+
+from msgspec import Struct
+
+from reconcile.knowledge.names import organizations, places, words
+from reconcile.model import Document, Name
+from reconcile.resolve.cluster import Cluster, fullest
+from reconcile.resolve.structure import Organization, acronyms, organization
+
+
+class _Group(Struct, eq=False):
+    shape: Organization
+    names: list[Name]
+
+
+def organizations_of(document: Document, names: Sequence[Name]) -> list[Cluster]:
+    """Group the mentions of organisations in one document.
+
+    A short form joins the longer name that it begins, when what is left over names the whole
+    ("Group") or the kind of business; where it names a unit ("Cloud", "Canada") it never does.
+    """
+    groups: dict[str, _Group] = {}
+    for name in names:
+        shape = organization(name.text)
+        groups.setdefault(shape.key, _Group(shape, [])).names.append(name)
+    merged: dict[str, str] = {}
+    defined = _definitions(document, names)
+    for key, group in sorted(groups.items(), key=lambda kv: (len(kv[1].shape.core), kv[0])):
+        longer = defined.get(key) or _longer(key, group, groups, document)
+        if longer and longer in groups and longer != key:
+            merged[key] = longer
+    return _clusters(document.source.id, groups, merged)
+
+
+def _clusters(source: str, groups: dict[str, _Group], merged: dict[str, str]) -> list[Cluster]:
+    gathered: dict[str, list[Name]] = {}
+    for key, group in groups.items():
+        final, seen = key, {key}
+        while final in merged and merged[final] not in seen:
+            final = merged[final]
+            seen.add(final)
+        gathered.setdefault(final, []).extend(group.names)
+    return [
+        Cluster(source, "organization", fullest(groups[key].names), sorted(names, key=_place))
+        for key, names in gathered.items()
+    ]
+
+
+def _place(name: Name) -> tuple[int, int]:
+    return name.start, name.end
+
+
+def _definitions(document: Document, names: Sequence[Name]) -> dict[str, str]:
+    """Map short forms that stand in brackets after a name to that name: Acme Works AB ("Acme")."""
+    found: dict[str, str] = {}
+    for before, after in zip(names, names[1:], strict=False):
+        gap = document.text[before.end : after.start]
+        if (
+            gap.strip(" \"“'‘") == "("
+            and document.text[after.end : after.end + 2].strip("\"”'’")[:1] == ")"
+        ):
+            long, short = organization(before.text), organization(after.text)
+            if defines(long, short):
+                found[short.key] = long.key
+    return found
+
+
+def defines(long: Organization, short: Organization) -> bool:
+    """Say whether a short form is one of the longer name's: its acronym, or some of its words."""
+    if len(short.core) >= len(long.core):
+        return False
+    written = "".join(short.core)
+    return set(short.core) <= set(long.core) or any(
+        written == letters for letters in acronyms(long.core) | acronyms(long.parts)
+    )
+
+
+def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Document) -> str | None:
+    """Find the one longer name of the document that a short form means."""
+    short = group.shape.core
+    by_kind: dict[str, list[str]] = {"whole": [], "soft": [], "tail": [], "acronym": []}
+    for other, candidate in groups.items():
+        kind = _short_of(short, candidate.shape, group.names, document)
+        if other != key and kind in by_kind and not _is_parent(candidate, document):
+            by_kind[kind].append(other)
+    for kind in ("whole", "soft", "acronym", "tail"):
+        outer = _outermost(by_kind[kind])
+        if len(outer) == 1:
+            return outer[0]
+        if outer:
+            return None
+    return None
+
+
+def _outermost(keys: list[str]) -> list[str]:
+    """Leave out names that begin another of the names."""
+    return [k for k in keys if not any(o != k and o.startswith(f"{k} ") for o in keys)]
+
+
+def _short_of(
+    short: tuple[str, ...], long: Organization, names: list[Name], document: Document
+) -> str:
+    """Say how a short form stands to a longer name: whole, soft, unit, tail, acronym or nothing."""
+    if len(short) < len(long.core) and long.core[: len(short)] == short:
+        return residue(long.core[len(short) :])
+    if len(short) == 1 and len(long.core) > 1:
+        if long.core[-1] == short[0] and all(_has_article(name, document) for name in names):
+            return "tail"
+        if short[0] in acronyms(long.core) and len(short[0]) > 1:
+            return "acronym"
+    return ""
+
+
+def residue(left: tuple[str, ...]) -> str:
+    """Say what words left over from a longer name tell: "whole", "unit" or "soft"."""
+    known = organizations()
+    if all(word in known.whole_set for word in left):
+        return "whole"
+    demonyms = words("en").words("demonyms")
+    if any(
+        word in known.unit_set or word in demonyms or word.title() in places("en") for word in left
+    ):
+        return "unit"
+    return "soft"
+
+
+def _has_article(name: Name, document: Document) -> bool:
+    return document.text[max(0, name.start - 4) : name.start].lower() == "the "
+
+
+def _is_parent(candidate: _Group, document: Document) -> bool:
+    """Say whether the text calls a candidate the parent, and so another than the short form."""
+    return any(
+        document.text[max(0, name.start - 15) : name.start]
+        .lower()
+        .endswith(("parent ", "parent company "))
+        for name in candidate.names
+    )

@@ -1,0 +1,175 @@
+"""The order of work: read each document, join what is named alike, infer, and say what it rests on."""
+
+from collections.abc import Mapping, Sequence
+
+from reconcile.knowledge.names import fold
+from reconcile.model import (
+    Alias,
+    Declared,
+    Document,
+    Entity,
+    EntityType,
+    Mention,
+    Name,
+    Reference,
+    Resolution,
+    RoleMention,
+)
+from reconcile.resolve.cluster import Cluster, Reading, fullest
+from reconcile.resolve.entity import Group, Rulings, confidence, gather
+from reconcile.resolve.groups import organizations_of
+from reconcile.resolve.joining import join_people
+from reconcile.resolve.parts import link_parts
+from reconcile.resolve.people import people_of
+from reconcile.resolve.references import made, references
+from reconcile.resolve.types import one_type
+
+
+def resolve(
+    documents: Sequence[Document],
+    names: Sequence[Name],
+    roles: Sequence[RoleMention],
+    declared: Sequence[Declared] = (),
+) -> Resolution:
+    """Say which names of which documents mean one person, organisation, place or product.
+
+    Names that read alike are one entity; what a project declares is obeyed; what is inferred from
+    evidence becomes an alias with its confidence, its evidence in bits and its rivals. The result
+    does not depend on the order of the arguments.
+    """
+    rulings = Rulings(declared)
+    readings = _read(documents, one_type(names, declared), roles, rulings)
+    clusters = [cluster for reading in readings for cluster in reading.clusters]
+    groups = join_people(gather(clusters, rulings), readings, rulings)
+    link_parts(groups)
+    owners = {id(cluster): group for group in groups for cluster in group.clusters}
+    pointed = [(reading, list(references(reading, owners, groups))) for reading in readings]
+    ids = identifiers(groups)
+    entities = sorted((_entity(group, ids) for group in groups), key=lambda entity: entity.id)
+    found: list[Reference] = []
+    for reading, places in pointed:
+        found += made(reading, iter(places), ids)
+    return Resolution(entities=tuple(entities), references=tuple(found))
+
+
+def _read(
+    documents: Sequence[Document],
+    names: Sequence[Name],
+    roles: Sequence[RoleMention],
+    rulings: Rulings,
+) -> list[Reading]:
+    """Cluster the names of each document, the documents in order of their ids."""
+    by_source: dict[str, list[Name]] = {}
+    for name in names:
+        by_source.setdefault(name.source, []).append(name)
+    held: dict[str, list[RoleMention]] = {}
+    for role in roles:
+        held.setdefault(role.source, []).append(role)
+    readings = []
+    for document in sorted(documents, key=lambda document: document.source.id):
+        source = document.source.id
+        own = sorted(by_source.get(source, []), key=lambda name: name.start)
+        reading = Reading(document, own, held.get(source, []))
+        reading.clusters = [
+            part for cluster in _clusters(document, own) for part in rulings.split(cluster)
+        ]
+        reading.own()
+        readings.append(reading)
+    return readings
+
+
+def _clusters(document: Document, names: Sequence[Name]) -> list[Cluster]:
+    of_type: dict[EntityType, list[Name]] = {}
+    for name in names:
+        of_type.setdefault(name.type, []).append(name)
+    found = people_of(document.source.id, of_type.get("person", []))
+    found += organizations_of(document, of_type.get("organization", []))
+    for kind in ("place", "product"):
+        alike: dict[str, list[Name]] = {}
+        for name in of_type.get(kind, []):  # type: ignore[call-overload] -- the literals above
+            alike.setdefault(fold(name.text), []).append(name)
+        found += [Cluster(document.source.id, kind, fullest(n), n) for n in alike.values()]  # type: ignore[arg-type] -- the literals above
+    return sorted(found, key=lambda cluster: cluster.first.start)
+
+
+def identifiers(groups: Sequence[Group]) -> dict[int, str]:
+    """Give each entity a readable id: its name, with its type where names clash, or a number."""
+    ids: dict[int, str] = {}
+    taken: dict[str, list[Group]] = {}
+    for group in groups:
+        taken.setdefault(slug(main_name(group)), []).append(group)
+    for base, same in sorted(taken.items()):
+        typed: dict[str, int] = {}
+        for group in sorted(same, key=_stable):
+            full = base if len(same) == 1 else f"{base}-{group.type}"
+            typed[full] = typed.get(full, 0) + 1
+            ids[id(group)] = full if typed[full] == 1 else f"{full}-{typed[full]}"
+    return ids
+
+
+def _stable(group: Group) -> tuple[str, list[tuple[str, int]]]:
+    places = sorted((name.source, name.start) for c in group.clusters for name in c.names)
+    return group.type, places
+
+
+def slug(name: str) -> str:
+    """Write a name as a readable id: folded, with hyphens; letters of any script stay."""
+    kept = "".join(c if c.isalnum() else " " for c in fold(name).replace("'", ""))
+    return "-".join(kept.split()) or "unnamed"
+
+
+def main_name(group: Group) -> str:
+    """Choose the name an entity goes by: the declared one, else the form that is used most."""
+    if group.declared:
+        return group.declared.names[0]
+    uses: dict[str, int] = {}
+    for cluster in group.clusters:
+        uses[cluster.form] = uses.get(cluster.form, 0) + len(cluster.names)
+    return min(uses, key=lambda form: (len(form.split()) == 1, -uses[form], form))
+
+
+def _entity(group: Group, ids: Mapping[int, str]) -> Entity:
+    name = main_name(group)
+    mentions = sorted(
+        (
+            Mention(source=n.source, start=n.start, end=n.end, text=n.text)
+            for c in group.clusters
+            for n in c.names
+        ),
+        key=lambda mention: (mention.source, mention.start),
+    )
+    return Entity(
+        id=ids[id(group)],
+        type=group.type,
+        name=name,
+        mentions=tuple(mentions),
+        aliases=tuple(_aliases(group, name)),
+        part_of=ids.get(id(group.part_of)) if group.part_of else None,
+    )
+
+
+def _aliases(group: Group, name: str) -> list[Alias]:
+    """List the other names of an entity, declared and inferred; a declared one is not inferred."""
+    declared = group.declared.names if group.declared else ()
+    found = [
+        Alias(name=other, status="declared", confidence=1.0)
+        for other in dict.fromkeys(declared)
+        if other != name
+    ]
+    said = {fold(one) for one in declared}
+    for link in group.links:
+        others = [f for f in link.forms if f != name] or [
+            f for f in group.forms() if f != name and f not in link.forms
+        ]
+        found += [
+            Alias(
+                name=other,
+                status="inferred",
+                confidence=confidence(link.bits),
+                evidence=link.evidence,
+                rivals=link.rivals,
+            )
+            for other in others[:1]
+            if fold(other) not in said
+        ]
+    return sorted(found, key=lambda alias: (alias.status, alias.name))

@@ -1,0 +1,187 @@
+"""Take names apart: honorific, given and family name and their order; legal form, core, acronym."""
+
+import re
+from functools import lru_cache
+from typing import Literal
+
+from msgspec import Struct
+
+from reconcile.knowledge.names import (
+    Surname,
+    fold,
+    legal_forms,
+    organizations,
+    people,
+    surnames,
+    words,
+)
+
+Style = Literal["western", "eastern", "unknown"]
+Gender = Literal["f", "m"]
+
+# Initials and finals of Mandarin, Korean and Cantonese syllables as Latin letters write them.
+_INITIAL = "(?:tz|ts|zh|ch|sh|hs|kw|hy|[bpmfdtnlgkhjqxrzcsyw])?"
+_FINAL = (
+    "(?:iang|iong|uang|yeong|yung|yeon|eong|eung|oung|ang|eng|ing|ong|ung|ian|iao|ien|uan|uai|yun|"
+    "eon|eun|ook|oon|een|yuk|ai|ei|ui|ao|ou|iu|ie|ue|eo|eu|ae|er|ow|oo|ee|an|en|in|un|on|ia|ua|uo|"
+    "am|im|om|um|il|ol|ul|al|ak|ok|uk|ik|ip|it|at|ap|ut|ah|ih|ay|oy|a|e|i|o|u|y|v)"
+)
+_EASTERN = re.compile(f"{_INITIAL}{_FINAL}(?:-?{_INITIAL}{_FINAL}){{0,2}}")
+_WORD = re.compile(r"[^\s,.()\"“”]+")
+
+
+class Person(Struct, frozen=True):
+    """A person's name in parts, folded; `also` holds given names in brackets or quotes.
+
+    `families` are the parts that may be the family name, the likeliest first.
+    """
+
+    parts: tuple[str, ...]
+    families: tuple[str, ...]
+    gender: Gender | None
+    style: Style
+    also: tuple[str, ...] = ()
+
+    @property
+    def given(self) -> tuple[str, ...]:
+        """The parts that are not the likeliest family name."""
+        family = self.families[0] if self.families else ""
+        return tuple(part for part in self.parts if part != family)
+
+    @property
+    def key(self) -> str:
+        """The parts in one order: the same for one name written in two orders."""
+        return " ".join(sorted(part.replace("-", "") for part in self.parts))
+
+
+class Organization(Struct, frozen=True):
+    """An organisation's name in words, folded: all of them, and without articles and legal form."""
+
+    parts: tuple[str, ...]
+    core: tuple[str, ...]
+
+    @property
+    def key(self) -> str:
+        """The words that stay when articles and legal forms are gone."""
+        return " ".join(self.core)
+
+    @property
+    def stem(self) -> tuple[str, ...]:
+        """The core without closing words for the whole ("Group", "Holdings")."""
+        end = len(self.core)
+        while end > 1 and self.core[end - 1] in organizations().whole_set:
+            end -= 1
+        return self.core[:end]
+
+
+@lru_cache(maxsize=65536)
+def person(text: str) -> Person:
+    """Take a person's name apart; text never raises."""
+    bracketed = [fold(w) for w in re.findall(r"[(\"“‘]([^()\"“”‘’]{1,40})[)\"”’]", text)]
+    outer = re.sub(r"[(\"“][^()\"“”]{1,40}[)\"”]", " ", text)
+    gender, bare = _titles(outer)
+    turned = _turn(bare)
+    parts = tuple(part for part in turned if part not in people().suffix_set)
+    if gender is None:
+        gender = next((g for p in parts if (g := people().gender.get(p))), None)
+    return Person(parts or tuple(turned), _families(parts), gender, _style(parts), tuple(bracketed))
+
+
+def _titles(text: str) -> tuple[Gender | None, list[str]]:
+    """Take honorifics off the front; the commas stay as words of their own."""
+    listed = re.findall(r",|[^\s,.]+", fold(text))
+    known = words("en")
+    gender: Gender | None = None
+    at = 0
+    while at < len(listed) - 1:
+        if listed[at] in known.words("male_titles"):
+            gender = "m"
+        elif listed[at] in known.words("female_titles"):
+            gender = "f"
+        elif listed[at] not in known.words("titles"):
+            break
+        at += 1
+    return gender, listed[at:]
+
+
+def _turn(listed: list[str]) -> list[str]:
+    """Bring "Family, Given" into the order given, family."""
+    if "," not in listed:
+        return listed
+    at = listed.index(",")
+    rest = [word for word in listed[at + 1 :] if word != ","]
+    return listed[:at] if all(w in people().suffix_set for w in rest) else rest + listed[:at]
+
+
+def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the parts that may be the family name, the likeliest first."""
+    if not parts:
+        return ()
+    first, last = parts[0], parts[-1]
+    if len(parts) == 1:
+        return (first,)
+    known = surnames()
+    eastern_first = first in known and first not in people().gender
+    if eastern_first and last in known and not is_western(first):
+        return (first, last) if not is_western(parts[1]) else (last, first)
+    if eastern_first and all(is_eastern(part) for part in parts[1:]):
+        return (first, last)
+    return (last,)
+
+
+def is_western(part: str) -> bool:
+    """Say whether a part is a given name of the West (or of the Arab or Indian world)."""
+    return part in people().gender and len(part) > 2  # noqa: PLR2004 -- Li, Bo, An are both
+
+
+def is_eastern(part: str) -> bool:
+    """Say whether a part reads as one to three syllables of an East Asian given name."""
+    return _EASTERN.fullmatch(part) is not None and not is_western(part)
+
+
+def _style(parts: tuple[str, ...]) -> Style:
+    """Say of which world the given name is, as far as its letters tell."""
+    families = _families(parts)
+    given = [part for part in parts if not families or part != families[0]]
+    if any(is_western(part) for part in given):
+        return "western"
+    if given and families and families[0] in surnames() and all(map(is_eastern, given)):
+        return "eastern"
+    return "unknown"
+
+
+def kin(family: str) -> tuple[Surname, ...]:
+    """Give the East Asian family names that a word may write."""
+    return surnames().get(family, ())
+
+
+@lru_cache(maxsize=65536)
+def organization(text: str) -> Organization:
+    """Take an organisation's name apart; text never raises."""
+    plain = fold(text).replace("&", " and ").replace("'s", "s")
+    parts = tuple(re.findall(r"\w+(?:[-'/]\w+)*", plain.replace(".", "")))
+    core = _without_legal(parts)
+    return Organization(parts, core or parts)
+
+
+def _without_legal(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Take articles off the front, and legal forms off both ends."""
+    forms, articles = legal_forms()
+    start, end = 0, len(parts)
+    if end - start > 1 and parts[start] in articles:
+        start += 1
+    for size in (4, 3, 2, 1) * 2:
+        if end - start > size and " ".join(parts[end - size : end]) in forms:
+            end -= size
+        if end - start > size and size > 1 and " ".join(parts[start : start + size]) in forms:
+            start += size
+    if end > start + 1 and parts[end - 1] == "and":
+        end -= 1
+    return parts[start:end]
+
+
+def acronyms(parts: tuple[str, ...]) -> set[str]:
+    """Give the acronyms of words: their first letters, with and without the small words."""
+    skips = organizations().acronym_skips
+    letters = "".join(part[0] for part in parts)
+    return {letters, "".join(part[0] for part in parts if part not in skips)}

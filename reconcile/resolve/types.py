@@ -1,0 +1,42 @@
+"""Bring the types of one name into line across documents: what types it best anywhere wins."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reconcile.knowledge.names import fold
+from reconcile.model import Declared, EntityType, Name
+from reconcile.resolve.structure import person
+
+
+def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[Name]:
+    """Give names that read alike one type: the declared one, else that with most cues.
+
+    A single word without cues that is the family name of somebody elsewhere is a person.
+    """
+    votes: dict[str, dict[EntityType, int]] = {}
+    families: set[str] = set()
+    for name in names:
+        counts = votes.setdefault(fold(name.text), {})
+        counts[name.type] = counts.get(name.type, 0) + 1 + 2 * len(name.cues)
+        if name.type == "person":
+            shape = person(name.text)
+            families.update(shape.families if len(shape.parts) > 1 else ())
+    said = {fold(n): ruling.type for ruling in declared if ruling.type for n in ruling.names}
+    best = {
+        key: max(counts, key=lambda kind: (counts[kind], kind)) for key, counts in votes.items()
+    }
+    return [
+        _typed(name, said.get(fold(name.text)) or _best(name, best, families)) for name in names
+    ]
+
+
+def _best(name: Name, best: dict[str, EntityType], families: set[str]) -> EntityType:
+    key = fold(name.text)
+    if not name.cues and key in families and best[key] == "organization":
+        return "person"
+    return best[key]
+
+
+def _typed(name: Name, kind: EntityType) -> Name:
+    return name if name.type == kind else msgspec.structs.replace(name, type=kind)
