@@ -75,6 +75,8 @@ def _gaps(language: str) -> dict[str, str]:
     particles = {f" {p} ": "particle" for p in _PARTICLES if f" {p} " not in joiners}
     double = {f" {a} {b} ": "particle" for a in ("van", "von", "de") for b in ("der", "den", "la")}
     hyphened = {f" {p}-": "particle" for p in ("al", "el", "ul", "ad", "as", "ash", "an", "at")}
+    for opening, closing in ("()", "“”", '""', "‘’", "''"):
+        joiners |= {f" {opening}": "open", f"{closing} ": "close"}
     plain = {" ": "space", "\u00a0": "space", ". ": "dot", " & ": "ampersand", " d'": "particle"}
     return {**joiners, **particles, **double, **hyphened, **plain, " d’": "particle"}
 
@@ -136,26 +138,41 @@ def _joint(
     if last.owned:
         return ""
     kind = gaps.get(text[last.end : token.start], "")
+    if kind in ("open", "close"):
+        return kind if _brackets(text, run, token, kind) else ""
     if kind == "dot":
         return kind if last.folded in _ABBREVIATIONS or _dotted(last.text) else ""
     if kind == "joiner":
         return kind if _governs(run, knowledge) else ""
-    if token.text[0].isdigit() and not _numbers(text, last, token):
+    if token.text[0].isdigit() and not _numbers(text, run, token):
         return ""
     return kind
+
+
+def _brackets(text: str, run: list[Token], token: Token, kind: str) -> bool:
+    """Say whether brackets or quotes hold a given name within a person's: Ji-hoon (Jay) Park."""
+    if kind == "close":
+        return text[run[-1].start - 1] in "(“\"‘'"
+    closing = text[token.end : token.end + 2]
+    short = len(run) <= 2 and not token.text.isupper()  # noqa: PLR2004 -- given names only
+    return short and closing[:1] in ")”\"’'" and closing[1:] == " " and text[
+        token.end + 2 : token.end + 3
+    ].isupper()
 
 
 def _governs(run: list[Token], knowledge: Words) -> bool:
     return any(token.folded in knowledge.governing for token in run)
 
 
-def _numbers(text: str, last: Token, token: Token) -> bool:
+def _numbers(text: str, run: list[Token], token: Token) -> bool:
     """Say whether a number belongs to the name before it (Merin 3.5), and counts nothing."""
-    after = text[token.end : token.end + 14]
+    last = run[-1]
+    after = text[token.end : token.end + 16]
+    if last.text == "I" or last.text in organizations().code_set:
+        return False
     if token.text.isdigit() and len(token.text) > 1:
-        follows = re.match(r" ([a-z]+)", after)
-        return not follows or not follows[1].endswith(("s", "cent", "ion", "people"))
-    return last.text not in ("", "I") and not re.match(r" (?:per|million|billion|bn|m|of)\b", after)
+        return len(run) == 1 and not re.match(r"[ -][a-z]", after)
+    return not re.match(r"[ -](?:per|million|billion|bn|m|of|and|to|or|years?|months?)\b", after)
 
 
 def _cut(run: list[Token], joints: list[str], language: str, initials: set[int]) -> Iterator[Piece]:

@@ -310,6 +310,10 @@ class ContextWeights(Rules):
 
     family: float
     family_cap: float
+    alone_cap: float
+    given_same: float
+    given_short: float
+    given_initial: float
     double_naming: float
     name_order: float
     same_head: float
@@ -327,6 +331,10 @@ class ContextWeights(Rules):
     ambiguous: float
     accept: float
     margin: float
+    short_form: float
+    short_common: float
+    whole_form: float
+    acronym: float
 
 
 class NameWeights(Rules):

@@ -4,13 +4,14 @@ from collections.abc import Iterable
 
 from msgspec import Struct, field
 
+from reconcile.knowledge.names import Gender
 from reconcile.model import Document, EntityType, Name, RoleMention, Span
 
 
 class Cluster(Struct, eq=False):
     """Mentions that are thought to be one entity's, within one document.
 
-    `form` is its fullest name; `parents` are keys of organisations that the text calls its whole.
+    `form` is its fullest name; `ambiguous` a family name alone that fits several people.
     """
 
     source: str
@@ -19,6 +20,7 @@ class Cluster(Struct, eq=False):
     names: list[Name]
     roles: list[RoleMention] = field(default_factory=list)
     ambiguous: bool = False
+    gender: Gender | None = None
 
     @property
     def first(self) -> Name:

@@ -5,12 +5,14 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+import msgspec
 from msgspec import Struct
 
-from reconcile.knowledge.names import ContextWeights, name_weights
+from reconcile.knowledge.names import ContextWeights, name_weights, people
 from reconcile.knowledge.roles import role_named
 from reconcile.model import Document, Evidence, RoleMention, Span
 from reconcile.resolve.cluster import Cluster, Reading, spot
+from reconcile.resolve.people import fits
 from reconcile.resolve.structure import Person, kin, person
 
 _LEADING = frozenset(("head", "chair"))
@@ -46,7 +48,9 @@ def known(cluster: Cluster, reading: Reading, number: dict[int, int]) -> Known:
         role = role_named(mention.role)
         if role and role.class_ in _LEADING and mention.state in ("current", "acting"):
             led.setdefault(entity, mention)
-    return Known(cluster, reading, person(cluster.form), led, frozenset(of))
+    shape = person(cluster.form)
+    shape = msgspec.structs.replace(shape, gender=cluster.gender or shape.gender)
+    return Known(cluster, reading, shape, led, frozenset(of))
 
 
 def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
@@ -77,9 +81,11 @@ def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
     if shared is None:
         return [*found, _one("surname", weights.other_family, "no family name in common")]
     family, rarity = shared
-    bits = min(weights.family_cap, weights.family * rarity)
+    given = _of_given(a, b, family, weights)
+    cap = weights.family_cap if any(g.feature == "name_order" for g in given) else weights.alone_cap
+    bits = min(cap, weights.family * rarity)
     found.append(_one("surname", bits, f"both have the family name {family.title()}"))
-    return found + _of_given(a, b, family, weights)
+    return found + given
 
 
 def shared_family(a: Person, b: Person) -> tuple[str, float] | None:
@@ -94,22 +100,34 @@ def shared_family(a: Person, b: Person) -> tuple[str, float] | None:
 
 
 def rarity(family: str) -> float:
-    """Give the surprise of a family name among its people, in bits; 10 where it is unknown."""
+    """Give the surprise of a family name among its people, in bits; 7 and 10 by judgement."""
     bearers = max((entry.bearers for entry in kin(family)), default=0)
-    return math.log2(1e5 / bearers) if bearers else 10.0
+    if bearers:
+        return math.log2(1e5 / bearers)
+    return 7.0 if family in people().families else 10.0
 
 
 def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
-    given = [tuple(p for p in shape.parts if p != family) for shape in (a, b)]
-    if not all(given) or set(given[0]) & set(given[1]) or a.also or b.also:
+    """Weigh the given names: alike, shortened, of two worlds, or different."""
+    few, many = sorted(
+        ([p for p in (*shape.parts, *shape.also) if p != family] for shape in (a, b)), key=len
+    )
+    if not few:
         return []
+    detail = f"{' '.join(few).title()} and {' '.join(many).title()}"
+    fitting = [one for one in few if any(fits(one, other) for other in many)]
+    if len(fitting) == len(few) or any(len(one) > 1 for one in fitting):
+        exact = any(one in many and len(one) > 1 for one in fitting)
+        initials = all(min(len(one), *map(len, many)) == 1 for one in fitting)
+        bits = weights.given_same if exact else weights.given_short
+        return [_one("given_names", weights.given_initial if initials else bits, detail)]
     if {a.style, b.style} == {"western", "eastern"}:
+        words = f"a western and an East Asian given name: {detail}"
         return [
-            _one("given_names", weights.double_naming, "a western and an East Asian given name"),
+            _one("given_names", weights.double_naming, words),
             *_of_order(a, b, family, weights),
         ]
-    detail = f"{' '.join(given[0]).title()} is not {' '.join(given[1]).title()}"
-    return [_one("given_names", weights.given_clash, detail)]
+    return [_one("given_names", weights.given_clash, f"different given names: {detail}")]
 
 
 def _of_order(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
@@ -172,7 +190,7 @@ class Surprise:
 
     def bits(self, phrase: Sequence[str]) -> float:
         """Give the surprise of a phrase's uncommon words, in bits."""
-        return sum(math.log2(self._total / self._counts[word]) for word in set(phrase))
+        return sum(math.log2(self._total / max(1, self._counts[word])) for word in set(phrase))
 
     def shared_phrase(self, a: Known, b: Known) -> Evidence | None:
         """Find the most surprising phrase that stands near both people or what they lead."""

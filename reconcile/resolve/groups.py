@@ -106,7 +106,8 @@ def _short_of(
     if len(short) < len(long.core) and long.core[: len(short)] == short:
         return residue(long.core[len(short) :])
     if len(short) == 1 and len(long.core) > 1:
-        if long.core[-1] == short[0] and all(_has_article(name, document) for name in names):
+        named = long.core[-1] == short[0] or ("of" in long.core and long.core[0] == short[0])
+        if named and all(_has_article(name, document) for name in names):
             return "tail"
         if short[0] in acronyms(long.core) and len(short[0]) > 1:
             return "acronym"

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+import msgspec
 from msgspec import Struct
 
-from reconcile.knowledge.names import nicknames, people
-from reconcile.model import Name
+from reconcile.knowledge.names import Gender, fold, nicknames, people
+from reconcile.model import Name, RoleMention
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Person, person
 
@@ -15,49 +16,85 @@ class _Group(Struct, eq=False):
 
     shapes: list[Person]
     names: list[Name]
-    gender: str | None
+    gender: Gender | None
 
 
-def people_of(source: str, names: Sequence[Name]) -> list[Cluster]:
+def people_of(
+    source: str, names: Sequence[Name], roles: Sequence[RoleMention] = ()
+) -> list[Cluster]:
     """Group the mentions of people in one document.
 
     A family or given name alone joins the only full name that has it; where two have it and no
     title tells them apart it stays alone, and is marked ambiguous.
     """
+    genders = _genders(roles)
     groups: list[_Group] = []
     singles: list[tuple[Name, Person]] = []
     for name in names:
-        shape = person(name.text)
+        shape = _gendered(person(name.text), genders.get(name.start))
         if len(shape.parts) > 1:
             _join(groups, name, shape)
         else:
             singles.append((name, shape))
-    alone: dict[str, tuple[list[Name], bool]] = {}
+    alone: dict[tuple[str, bool], list[tuple[Name, Gender | None]]] = {}
     for name, shape in singles:
         fitting = _fitting(groups, shape)
         if len(fitting) == 1:
             fitting[0].names.append(name)
             fitting[0].gender = fitting[0].gender or shape.gender
         else:
-            alone.setdefault(_lone_key(shape), ([], bool(fitting)))[0].append(name)
-    found = [_cluster(source, group.names, ambiguous=False) for group in groups]
-    found += [_cluster(source, kept, ambiguous=unsure) for kept, unsure in alone.values()]
+            alone.setdefault((shape.key, bool(fitting)), []).append((name, shape.gender))
+    found = [_cluster(source, group.names, group.gender) for group in groups]
+    for (_, unsure), kept in alone.items():
+        for gender, part in _by_gender(kept):
+            found.append(_cluster(source, part, gender, ambiguous=unsure))
     return found
 
 
-def _cluster(source: str, names: list[Name], *, ambiguous: bool) -> Cluster:
-    return Cluster(source, "person", _bare(fullest(names)), names, [], ambiguous)
+def _genders(roles: Sequence[RoleMention]) -> dict[int, Gender]:
+    """Map the places of names to the gender that the role's word tells (chairwoman)."""
+    found: dict[int, Gender] = {}
+    for role in roles:
+        words_ = role.text.lower().split()
+        if any(word.rstrip(",").endswith("woman") for word in words_):
+            found[role.person.start] = "f"
+        elif any(word.rstrip(",").endswith(("chairman", "spokesman")) for word in words_):
+            found[role.person.start] = "m"
+    return found
+
+
+def _gendered(shape: Person, gender: Gender | None) -> Person:
+    return msgspec.structs.replace(shape, gender=gender) if gender and not shape.gender else shape
+
+
+def _by_gender(
+    kept: list[tuple[Name, Gender | None]],
+) -> list[tuple[Gender | None, list[Name]]]:
+    """Part the mentions of a single word by the gender of their titles, if there are two."""
+    genders = sorted({gender for _, gender in kept if gender})
+    if len(genders) < 2:  # noqa: PLR2004 -- both
+        return [(next(iter(genders), None), [name for name, _ in kept])]
+    parts: dict[Gender | None, list[Name]] = {}
+    for name, gender in kept:
+        parts.setdefault(gender, []).append(name)
+    return list(parts.items())
+
+
+def _cluster(
+    source: str, names: list[Name], gender: Gender | None, *, ambiguous: bool = False
+) -> Cluster:
+    return Cluster(source, "person", _bare(fullest(names)), names, [], ambiguous, gender)
 
 
 def _bare(text: str) -> str:
-    """Take the honorific off a name."""
-    count = len(person(text).parts)
+    """Take the honorific and what follows a name (Jr., KC) off it."""
+    if "(" in text or "," in text:
+        return text
+    suffixes = people().suffix_set
     kept = text.split()
-    return " ".join(kept[-count:]) if "(" not in text and count < len(kept) else text
-
-
-def _lone_key(shape: Person) -> str:
-    return f"{shape.key} {shape.gender or ''}"
+    while len(kept) > 1 and fold(kept[-1]).replace(".", "") in suffixes:
+        kept.pop()
+    return " ".join(kept[-len(person(text).parts) :])
 
 
 def _join(groups: list[_Group], name: Name, shape: Person) -> None:
@@ -99,10 +136,16 @@ def fits(a: str, b: str) -> bool:
         return True
     if min(len(a), len(b)) == 1:
         return a[0] == b[0]
-    return b in nicknames().get(a, ()) or a in nicknames().get(b, ())
+    gender = people().gender
+    if clash(gender.get(a), gender.get(b)):
+        return False
+    if b in nicknames().get(a, ()) or a in nicknames().get(b, ()):
+        return True
+    short, long = sorted((a, b), key=len)
+    return len(short) > 2 and long.startswith(short) and short in gender and long in gender  # noqa: PLR2004 -- Al is many
 
 
-def clash(a: str | None, b: str | None) -> bool:
+def clash(a: Gender | None, b: Gender | None) -> bool:
     """Say whether two genders are known and differ."""
     return a is not None and b is not None and a != b
 

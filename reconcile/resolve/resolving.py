@@ -19,6 +19,7 @@ from reconcile.resolve.cluster import Cluster, Reading, fullest
 from reconcile.resolve.entity import Group, Rulings, confidence, gather
 from reconcile.resolve.groups import organizations_of
 from reconcile.resolve.joining import join_people
+from reconcile.resolve.shortening import join_organizations
 from reconcile.resolve.parts import link_parts
 from reconcile.resolve.people import people_of
 from reconcile.resolve.references import made, references
@@ -40,7 +41,8 @@ def resolve(
     rulings = Rulings(declared)
     readings = _read(documents, one_type(names, declared), roles, rulings)
     clusters = [cluster for reading in readings for cluster in reading.clusters]
-    groups = join_people(gather(clusters, rulings), readings, rulings)
+    groups = join_organizations(gather(clusters, rulings), rulings)
+    groups = join_people(groups, readings, rulings)
     link_parts(groups)
     owners = {id(cluster): group for group in groups for cluster in group.clusters}
     pointed = [(reading, list(references(reading, owners, groups))) for reading in readings]
@@ -71,18 +73,20 @@ def _read(
         own = sorted(by_source.get(source, []), key=lambda name: name.start)
         reading = Reading(document, own, held.get(source, []))
         reading.clusters = [
-            part for cluster in _clusters(document, own) for part in rulings.split(cluster)
+            part for cluster in _clusters(document, own, reading.roles) for part in rulings.split(cluster)
         ]
         reading.own()
         readings.append(reading)
     return readings
 
 
-def _clusters(document: Document, names: Sequence[Name]) -> list[Cluster]:
+def _clusters(
+    document: Document, names: Sequence[Name], roles: Sequence[RoleMention]
+) -> list[Cluster]:
     of_type: dict[EntityType, list[Name]] = {}
     for name in names:
         of_type.setdefault(name.type, []).append(name)
-    found = people_of(document.source.id, of_type.get("person", []))
+    found = people_of(document.source.id, of_type.get("person", []), roles)
     found += organizations_of(document, of_type.get("organization", []))
     for kind in ("place", "product"):
         alike: dict[str, list[Name]] = {}

@@ -126,7 +126,9 @@ def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
         return (first, last) if not is_western(parts[1]) else (last, first)
     if eastern_first and all(is_eastern(part) for part in parts[1:]):
         return (first, last)
-    return (last,)
+    before = parts[-2]
+    double = len(parts) > 2 and len(before) > 1 and not is_western(before)  # noqa: PLR2004
+    return (last, before) if double and before not in people().particle_set else (last,)
 
 
 def is_western(part: str) -> bool:

@@ -1,0 +1,100 @@
+"""Infer that a short name in one document is the longer one's of another, or abstain."""
+
+import math
+from collections.abc import Iterator, Sequence
+
+from reconcile.knowledge.names import common_words, name_weights
+from reconcile.model import Evidence
+from reconcile.resolve.entity import Group, Link, Rulings, confidence
+from reconcile.resolve.groups import residue
+from reconcile.resolve.structure import Organization, acronyms, organization
+
+_Fit = tuple[Group, list[Evidence], bool]  # a longer name, the evidence, whether it may be joined
+
+
+def join_organizations(groups: list[Group], rulings: Rulings) -> list[Group]:
+    """Join a short name with the one longer name of other documents that it may mean.
+
+    A longer name whose other words name a unit is never joined, but counts as a rival.
+    """
+    gone: set[int] = set()
+    known = [(g, organization(f)) for g in groups if g.type == "organization" for f in g.forms()]
+    by_first: dict[str, list[tuple[Group, Organization]]] = {}
+    for group, shape in known:
+        for key in {shape.core[0], *acronyms(shape.core)} if shape.core else ():
+            by_first.setdefault(key, []).append((group, shape))
+    for group, shape in sorted(known, key=lambda one: (len(one[1].core), one[1].key)):
+        if id(group) in gone or not shape.core:
+            continue
+        fits = list(_fits(group, shape, by_first.get(shape.core[0], ()), rulings))
+        if _join(group, [fit for fit in fits if id(fit[0]) not in gone]):
+            gone.add(id(group))
+    return [group for group in groups if id(group) not in gone]
+
+
+def _fits(
+    group: Group,
+    short: Organization,
+    candidates: Sequence[tuple[Group, Organization]],
+    rulings: Rulings,
+) -> Iterator[_Fit]:
+    """Yield the longer names that a short one may mean, with what speaks for each."""
+    for other, long in candidates:
+        evidence = _evidence(short, long)
+        if other is group or evidence is None:
+            continue
+        free = not group.sources & other.sources
+        unit = evidence.feature == "unit"
+        declared = group.declared is not None and other.declared is not None
+        apart = declared or rulings.apart(group.forms(), other.forms())
+        yield other, [evidence], free and not unit and not apart
+
+
+def _evidence(short: Organization, long: Organization) -> Evidence | None:
+    """Weigh that one name is short for another; None where it cannot be."""
+    weights = name_weights().context
+    size = len(short.core)
+    detail = f"{' '.join(short.core).title()} and {' '.join(long.core).title()}"
+    if size < len(long.core) and long.core[:size] == short.core:
+        kind = residue(long.core[size:])
+        rare = any(word not in common_words("en") for word in short.core)
+        bits = {"whole": weights.whole_form, "unit": 0.0}.get(
+            kind, weights.short_form if rare else weights.short_common
+        )
+        return Evidence(feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail)
+    if size == 1 and len(long.core) > 1 and len(short.key) > 1 and short.key in acronyms(long.core):
+        return Evidence(feature="acronym", weight=weights.acronym, detail=detail)
+    return None
+
+
+def _join(group: Group, fits: list[_Fit]) -> bool:
+    """Join a short name to the best of the longer ones, where no other comes near."""
+    others = {id(other): other for other, _, _ in fits}
+    free = [fit for fit in fits if fit[2]]
+    if not free:
+        return False
+    prior = Evidence(
+        feature="prior",
+        weight=round(-math.log2(1 + len(others)), 2),
+        detail="the prior, by the number of organisations it might be",
+    )
+    other, evidence, _ = max(free, key=lambda fit: (fit[1][0].weight, fit[0].forms()))
+    evidence = [*evidence, prior]
+    bits = sum(item.weight for item in evidence)
+    rivals = [fit for fit in fits if fit[0] is not other and _excludes(fit, evidence)]
+    if rivals or confidence(bits) < name_weights().context.accept:
+        return False
+    other.links.append(Link(tuple(group.forms()), bits, tuple(evidence), ()))
+    other.links += group.links
+    other.clusters += group.clusters
+    other.declared = other.declared or group.declared
+    return True
+
+
+def _excludes(rival: _Fit, evidence: list[Evidence]) -> bool:
+    """Say whether a rival comes within the margin; a unit does, as its whole has the short name."""
+    margin = name_weights().context.margin
+    named = evidence[0].feature != "short_form" or evidence[0].weight < name_weights().context.whole_form
+    if rival[1][0].feature == "unit":
+        return named
+    return evidence[0].weight - rival[1][0].weight < margin
