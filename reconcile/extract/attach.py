@@ -1,0 +1,208 @@
+"""Give a numeral its scale suffix, its money or unit, and what that is per."""
+
+import re
+
+from reconcile.extract.literals import ONE
+from reconcile.extract.money import Money, money_after, money_before
+from reconcile.extract.numerals import past
+from reconcile.extract.page import Measure, Page
+from reconcile.extract.tables import LETTERS
+from reconcile.extract.units import unit_after
+
+SUFFIX = re.compile(rf"( ?)({LETTERS}{{1,10}})(\.?)(?!{LETTERS})")
+NOUN = re.compile(rf"{LETTERS}+")
+PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
+MILLION = 10**6
+NEAR = 80  # signs around a figure that may say whether pounds are money or mass
+BARE = 16  # a text as short as this is a price, and no sentence
+PLURAL = 4
+PRIMES = ("''", "'", '"', "′", "″", "”")
+
+
+def attach(page: Page, measure: Measure, floor: int) -> bool:
+    """Attach what stands around a numeral; say whether anything did.
+
+    `floor` is where the figure before ends: what stands before it is not this one's.
+    """
+    before = money_before(page, measure.start, floor)
+    scaled = _suffix(page, measure, money=before is not None)
+    if before:
+        _set_money(measure, before)
+        measure.start, measure.prefixed = before.start, True
+        _repeated(page, measure)
+        _per(page, measure)
+        return True
+    return behind(page, measure) or scaled
+
+
+def _suffix(page: Page, measure: Measure, *, money: bool) -> bool:
+    """Multiply by a short scale behind digits: "$1.5bn", "3.5m shares", "5 Mrd."."""
+    if measure.number.worded or not measure.number.digits:
+        return False
+    match = SUFFIX.match(page.low, measure.end)
+    if match is None:
+        return False
+    suffixes = page.grammar.lexicon.suffixes
+    power = suffixes.get(f"{match[2]}.") if match[3] else None
+    end = match.end(2) if power is None else match.end(3)
+    power = power or suffixes.get(match[2])
+    if power is None or not _is_scale(page, match, money=money):
+        return False
+    measure.scale = ONE.scaleb(power)
+    measure.times(measure.scale)
+    measure.end = end
+    measure.rules.append("scale-suffix")
+    return True
+
+
+def _is_scale(page: Page, match: re.Match[str], *, money: bool) -> bool:
+    """Say whether letters behind a figure are a scale, and no unit."""
+    word, spaced = match[2], bool(match[1])
+    if money:
+        return not spaced or len(word) > 1 or word in "mbk"
+    if word in page.grammar.around.doubtful_scales:
+        return False
+    return len(word) > 1 or _is_letter_scale(page, match.start(2), match.end(2), spaced=spaced)
+
+
+def _is_letter_scale(page: Page, start: int, end: int, *, spaced: bool) -> bool:
+    """Say whether one letter is a scale: "20k", "1.2M", "3.5m shares", but not "3m" or "300K"."""
+    low, written = page.low, page.norm[start:end]
+    if low[start] == "k":
+        return (written == "k" or not spaced) and not (written == "K" and _near_degrees(low, start))
+    if written in "MBG":
+        return not spaced or money_after(page, past(low, end)) is not None or end == len(low)
+    if written != "m" or spaced or low[end : end + 1] != " ":
+        return False
+    if money_after(page, end + 1):
+        return True
+    noun = NOUN.match(low, end + 1)
+    return bool(
+        noun
+        and noun[0].endswith("s")
+        and len(noun[0]) >= PLURAL
+        and noun[0] not in page.grammar.nouns.stop
+    )
+
+
+def _near_degrees(low: str, at: int) -> bool:
+    around = low[max(0, at - NEAR) : at + NEAR]
+    return "°" in around or "temperat" in around or " k " in around
+
+
+def behind(page: Page, measure: Measure) -> bool:
+    """Attach the money or the unit that stands behind a numeral."""
+    at = measure.end
+    gap = past(page.low, at)
+    places = (at, gap) if gap > at else (at,)
+    if measure.number.part:
+        of = page.grammar.around.part_of.match(page.low, at)
+        places = (*places, of.end()) if of else places
+    return any(_attached(page, measure, place) for place in places) or _prime(page, measure)
+
+
+def _attached(page: Page, measure: Measure, place: int) -> bool:
+    if place >= len(page.low):
+        return False
+    money = money_after(page, place)
+    unit = unit_after(page, place, glued=place == measure.end)
+    if money and unit and money.end == unit[0] and not page.prices and not _is_money(page, measure):
+        money = None
+    if money and (not unit or page.prices or money.end >= unit[0]):
+        _set_money(measure, money)
+        measure.end = money.end
+        _late_scale(page, measure)
+    elif unit:
+        _set_unit(page, measure, unit)
+    else:
+        return False
+    _per(page, measure)
+    return True
+
+
+def _is_money(page: Page, measure: Measure) -> bool:
+    """Say whether pounds are sterling: in millions, or where the sentence speaks of money."""
+    if measure.low >= MILLION or page.grammar.region in {"GB", "IE"}:
+        return True
+    around = page.low[max(0, measure.start - NEAR) : measure.end + NEAR // 2]
+    cues = page.grammar.around
+    if cues.mass.search(around):
+        return False
+    return cues.price.search(around) is not None or len(page.low) < BARE
+
+
+def _prime(page: Page, measure: Measure) -> bool:
+    """Read feet and inches behind a figure: 5'', 6'2"."""
+    norm, at = page.norm, measure.end
+    if norm[at : at + 1] == " " and norm[at + 1 : at + 3] == '" ':
+        at += 1
+    for sign in PRIMES:
+        if not norm.startswith(sign, at):
+            continue
+        end = at + len(sign)
+        opened = norm[max(0, measure.start - NEAR) : measure.start].count(sign) % 2
+        if opened or norm[end : end + 1].isalpha():
+            return False  # it closes a quotation, or is an apostrophe
+        measure.unit, measure.end = page.grammar.lexicon.quotes[sign], end
+        measure.kind = "quantity"
+        measure.rules.append("prime")
+        return True
+    return False
+
+
+def _set_money(measure: Measure, money: Money) -> None:
+    measure.kind, measure.unit = "money", money.code
+    if money.factor != 1:
+        measure.times(money.factor)
+        measure.subunit = money.factor < 1
+        measure.scale = max(money.factor, measure.scale)
+
+
+def _late_scale(page: Page, measure: Measure) -> None:
+    """Read a scale behind the code: "75 USD million"."""
+    if measure.scale != 1 or page.low[measure.end : measure.end + 1] != " ":
+        return
+    found = page.grammar.number_words(page.low, measure.end + 1)
+    if found and len(found[0]) == 1 and found[0][0].role == "x" and found[0][0].value >= 1000:  # noqa: PLR2004 -- a scale
+        measure.scale = found[0][0].value
+        measure.times(measure.scale)
+        measure.end = found[1]
+
+
+def _set_unit(page: Page, measure: Measure, unit: tuple[int, str]) -> None:
+    measure.end, measure.unit = unit
+    if measure.unit in PERCENTS:
+        measure.kind = "percent"
+    elif measure.unit in page.grammar.lexicon.durations:
+        measure.kind = "duration"
+    else:
+        measure.kind = "quantity"
+
+
+def _repeated(page: Page, measure: Measure) -> None:
+    """Take in a name that repeats the sign: "$10 dollars", "$5 million USD"."""
+    at = past(page.low, measure.end)
+    again = money_after(page, at) if at < len(page.low) else None
+    if again and again.factor == 1 and measure.unit in {again.code, "USD"}:
+        measure.end, measure.unit = again.end, again.code
+
+
+def _per(page: Page, measure: Measure) -> None:
+    """Take in what a unit is per: "$4 a share", "20 J/m^2 per year", "2 million barrels a day"."""
+    match = page.grammar.around.per.match(page.low, measure.end)
+    if match is None or match.end() >= len(page.low) or measure.kind == "percent":
+        return
+    at = match.end()
+    stroke = "/" in match[0]
+    unit = unit_after(page, at, glued=True)
+    money = measure.kind == "money"
+    if unit is None and money:
+        noun = NOUN.match(page.low, at)
+        if noun and (noun[0] in page.grammar.around.shares or stroke):
+            unit = noun.end(), noun[0]
+    if unit is None or (money and not stroke and unit[1] in page.grammar.lexicon.durations):
+        return
+    measure.end, measure.unit = unit[0], f"{measure.unit}/{unit[1]}"
+    if measure.kind == "duration":
+        measure.kind = "quantity"
+    measure.rules.append("per-unit")

@@ -1,0 +1,42 @@
+"""Bring text into one shape to be read in, code point for code point.
+
+Digits of every script become ASCII digits, full-width forms plain ones, the many blanks, dashes and
+apostrophes one of each, so that offsets into the folded text are offsets into the text.
+"""
+
+import unicodedata
+
+_ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
+_BLANKS = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
+)
+_SAME = {
+    "٫": ".", "٬": ",", "،": ",", "٪": "%", "−": "-", "‐": "-", "‑": "-", "﹣": "-",
+    "’": "'", "‘": "'", "ʼ": "'", "＇": "'", "·": ".", "﹪": "%", "〜": "~", "∶": ":",
+}  # fmt: skip
+
+
+def _table() -> dict[int, str]:
+    table = {zero + n: str(n) for zero in _ZEROS for n in range(10)}
+    table |= {0xFF01 + n: chr(0x21 + n) for n in range(0x5E)}
+    table |= {ord(blank): " " for blank in _BLANKS}
+    return table | {ord(sign): plain for sign, plain in _SAME.items()}
+
+
+_TABLE = _table()
+
+
+def fold(text: str) -> str:
+    """Give the text with plain digits, blanks and signs, at the same offsets."""
+    return text if text.isascii() else text.translate(_TABLE)
+
+
+def lowered(text: str) -> str:
+    """Give the text in lower case at the same offsets."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(
+        c.lower() if len(c.lower()) == 1 else unicodedata.normalize("NFD", c)[0].lower()
+        for c in text
+    )

@@ -1,0 +1,211 @@
+"""A lexicon made ready to read with: one scan pattern, and tables by first word or last word."""
+
+import re
+from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
+
+from reconcile.extract.literals import PATTERN
+from reconcile.extract.tables import LETTERS, Endings, Phrases, trie
+from reconcile.knowledge.lexicon import Lexicon, lexicon
+from reconcile.knowledge.locales import modifiers
+from reconcile.model import Change
+
+REMEMBERED = 20_000  # compounds whose parts are kept, in one language
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
+DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
+WORD = re.compile(rf"{LETTERS}+")
+
+
+class Word(NamedTuple):
+    """A number word: its role, its value, and its place: what is smaller may be added to it."""
+
+    role: str
+    value: Decimal
+    place: Decimal
+
+
+AND = Word("and", Decimal(0), Decimal(0))
+
+
+class Grammar:
+    """Everything that the readers look up, for one language and region."""
+
+    def __init__(self, source: Lexicon, region: str) -> None:
+        rules = source.grammar
+        self.lexicon = source
+        self.region = region
+        self.decimal = source.decimal
+        self.spaced = source.style != "unspaced"
+        self.compounds = source.style == "compound"
+        self.words = {w: _word(source, w, role, v) for w, (role, v) in source.words.items()}
+        hyphened = {w.replace(" ", "-"): w for w in self.words} | {w: w for w in self.words}
+        self.number = Phrases(hyphened, spaced=self.spaced)
+        self.parts = Parts(self) if self.compounds else None
+        self.anchors = _anchors(source)
+        self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
+        self.ands = frozenset(rules.and_)
+        self.articles = frozenset(rules.article)
+        self.several = Phrases(rules.several, spaced=self.spaced)
+        self.multiples = rules.multiples
+        self.idioms = self._phrases(dict.fromkeys(rules.idioms, ""))
+        self.minus = self._endings(dict.fromkeys(rules.minus, ""))
+        self.below_zero = self._phrases(dict.fromkeys(rules.below_zero, ""))
+        self.around = Around(self, source)
+        self.joints = Joints(self, source)
+        self.nouns = NounWords(self, source)
+
+    def _phrases(self, table: dict[str, str]) -> Phrases[str]:
+        return Phrases(table, spaced=self.spaced)
+
+    def _endings(self, table: dict[str, str]) -> Endings[str]:
+        return Endings(table, spaced=self.spaced)
+
+    def number_words(self, low: str, at: int) -> tuple[tuple[Word, ...], int] | None:
+        """Read the number word, or the compound of number words, at a place."""
+        found = self.number.at(low, at)
+        if found:
+            return (self.words[found[1]],), found[0]
+        match = WORD.match(low, at) if self.parts else None
+        parts = self.parts.of(match[0]) if match and self.parts else None
+        return (parts, match.end()) if match and parts else None
+
+
+class Around:
+    """What stands around a figure: units, money, scales, bounds and directions."""
+
+    def __init__(self, grammar: Grammar, source: Lexicon) -> None:
+        spaced, rules = grammar.spaced, source.grammar
+        degrees = {k.lower(): v for k, v in source.symbols.items() if k[0] in "°º"}
+        self.units = Phrases(degrees | source.units, spaced=spaced)
+        self.money = Phrases(source.money, spaced=spaced)
+        named = {n: source.money[n] for n in rules.prefix_money if n in source.money}
+        self.money_names = Endings(named, spaced=spaced)
+        self.counters = Phrases(source.counters, spaced=spaced)
+        home = source.regions.get(grammar.region, source.currency)
+        self.dollar = home if home in DOLLARS else "USD"
+        self.before = Endings(modifiers(source.before), spaced=spaced)
+        self.after = Phrases(modifiers(source.after), spaced=spaced)
+        self.change: dict[str, Change] = dict.fromkeys(source.change.up, "up")
+        self.change |= dict.fromkeys(source.change.down, "down")
+        self.level = frozenset(source.change.level)
+        self.doubtful_scales = frozenset(rules.doubtful_scales)
+        self.shares = frozenset(rules.shares)
+        self.per = _per(source)
+        self.part_of = _words(rules.part_of, r" {}(?: |$)")
+        self.measures = frozenset(rules.measures)
+        self.mass = _words(rules.mass_cues, r"\b{}")
+        self.price = _words(rules.price_cues, r"\b{}")
+        self.times = frozenset(rules.times)
+        self.times_what = frozenset(rules.times_what)
+        self.times_always = frozenset(rules.times_always)
+        self.age_after = Phrases(dict.fromkeys(source.ages.after, ""), spaced=spaced)
+        self.age_before = Endings(dict.fromkeys(source.ages.before, ""), spaced=spaced)
+
+
+class Joints:
+    """What may stand between two figures."""
+
+    def __init__(self, grammar: Grammar, source: Lexicon) -> None:
+        ranges = source.ranges
+        self.to = frozenset(ranges.to)
+        self.between_and = frozenset(ranges.between_and)
+        self.bounds = self.between_and | {",", ""}
+        opening = dict.fromkeys([*ranges.between, *ranges.from_], "")
+        self.between = Endings(opening, spaced=grammar.spaced)
+        self.listed = frozenset(ranges.list_)
+        self.compound = frozenset(ranges.compound)
+        self.tolerance = frozenset(ranges.tolerance)
+        self.odds = frozenset(source.grammar.in_)
+        self.sizes = [{u: Decimal(f) for u, f in g.items()} for g in source.composites.values()]
+
+
+class NounWords:
+    """The words that help to find what is counted, and to see what is a name."""
+
+    def __init__(self, grammar: Grammar, source: Lexicon) -> None:
+        nouns, rules = source.nouns, source.grammar
+        self.stop = frozenset(nouns.stop)
+        self.skip = frozenset(nouns.skip)
+        self.adjectives = tuple(nouns.adjectives)
+        self.no_plural = tuple(nouns.singular)
+        self.irregular = nouns.irregular
+        self.labels = frozenset(rules.labels)
+        self.pronoun_one = frozenset(rules.pronoun_one)
+        self.one_after = frozenset(rules.one_after)
+        hedges = {word for phrase in modifiers(source.before) for word in phrase.split()}
+        known = self.stop | frozenset(grammar.words) | grammar.ands
+        self.small = known | hedges | frozenset(grammar.around.change)
+
+
+class Parts:
+    """Compounds of number words ("siebenhunderteins"), taken apart and remembered."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        rules = grammar.lexicon.grammar
+        self.words: dict[str, Word] = {w: v for w, v in grammar.words.items() if " " not in w}
+        self.words |= dict.fromkeys(rules.and_inside, AND)
+        self.endings = ("", *rules.particles)
+        self.sizes = sorted({len(word) for word in self.words}, reverse=True)
+        self.known: dict[str, tuple[Word, ...] | None] = {}
+
+    def of(self, word: str) -> tuple[Word, ...] | None:
+        """Take a word apart into number words; None where something else is left."""
+        if word not in self.known:
+            if len(self.known) > REMEMBERED:
+                self.known.clear()
+            self.known[word] = self._apart(word, 0, {})
+        return self.known[word]
+
+    def _apart(self, word: str, at: int, failed: dict[int, None]) -> tuple[Word, ...] | None:
+        if at and word[at:] in self.endings:
+            return ()
+        if at in failed:
+            return None
+        for size in self.sizes:
+            part = self.words.get(word[at : at + size])
+            if part is None or at + size > len(word):
+                continue
+            rest = self._apart(word, at + size, failed)
+            if rest is not None and (part is not AND or rest):
+                return (part, *rest)
+        failed[at] = None
+        return None
+
+
+def _word(source: Lexicon, word: str, role: str, value: str) -> Word:
+    number = Decimal(value)
+    place = source.granularity.get(word)
+    if place is None:
+        whole = str(int(number)) if number else "1"
+        place = 10 ** (len(whole) - len(whole.rstrip("0")))
+    return Word(role, number, Decimal(place))
+
+
+def _anchors(source: Lexicon) -> re.Pattern[str]:
+    """Compile the one pattern that scans a language's text: a figure, or (1) a number word."""
+    rules = source.grammar
+    starts = [*source.words, *rules.several, *rules.article, *rules.multiples, *rules.idioms]
+    if not starts:
+        return re.compile(rf"{PATTERN}|[{VULGAR}]|(?!)()")
+    words = trie(starts)
+    if source.style == "unspaced":
+        return re.compile(rf"{PATTERN}|[{VULGAR}]|({words})")
+    edge = "" if source.style == "compound" else rf"(?!{LETTERS})"
+    return re.compile(rf"{PATTERN}|[{VULGAR}]|(?<![^\W_])({words}){edge}")
+
+
+def _words(words: tuple[str, ...], around: str) -> re.Pattern[str]:
+    """Compile a pattern of any of the words, with what must stand around them."""
+    return re.compile(around.format(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"))
+
+
+def _per(source: Lexicon) -> re.Pattern[str]:
+    words = "|".join(map(re.escape, source.grammar.denominators)) or "(?!)"
+    return re.compile(rf" ?/ ?(?=[^\W\d_])|[ -](?:{words})[ -](?:the )?")
+
+
+@cache
+def grammar(language: str, region: str = "") -> Grammar:
+    """Make a language's lexicon ready, once."""
+    return Grammar(lexicon(language), region)

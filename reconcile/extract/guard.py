@@ -1,0 +1,97 @@
+"""Say which digits are no quantity: parts of names, references, versions, times, years, lists."""
+
+import re
+
+from reconcile.extract.page import Page
+
+WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*")
+TOKEN = re.compile(r"[\w.-]*")
+CHAIN = re.compile(r"\+?\(?\d+\)?(?:[-.) /]{1,2}\d+){2,}")
+
+
+def chain_end(norm: str, start: int) -> int:
+    """Find the end of a chain of digits such as a telephone number; its start for none."""
+    match = CHAIN.match(norm, start)
+    if match is None or " - " in match[0]:
+        return start
+    return match.end() if match[0].count("-") + match[0].count(".") > 1 else start
+
+
+LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")
+CITED = re.compile(r"\[[\d,;–\- ]*\Z")
+BAD_BEFORE = frozenset("_#@\\")
+SCRIPTS = 0x0590  # letters from here on are written without blanks, or as prefixes, before digits
+FIRST_YEAR, LAST_YEAR = 1500, 2100
+
+
+def web_addresses(norm: str) -> list[tuple[int, int]]:
+    """Find the addresses of the web and of mail, whose digits are none of ours."""
+    if "://" not in norm and "www." not in norm and "@" not in norm and ".com/" not in norm:
+        return []
+    return [match.span() for match in WEB.finditer(norm)]
+
+
+def glued_before(norm: str, at: int) -> bool:
+    """Say whether a letter or sign right before a figure makes it a part of a name."""
+    if at == 0:
+        return False
+    last = norm[at - 1]
+    if last.isalpha():
+        return ord(last) < SCRIPTS
+    if last in BAD_BEFORE:
+        return True
+    if at == 1:
+        return False
+    before = norm[at - 2]
+    if last in "-/.":
+        return before.isalnum() and (last != "-" or not before.isdigit())
+    return last in ":," and before.isdigit()
+
+
+def skipped(norm: str, end: int) -> int:
+    """Find where the written token ends that a rejected figure belongs to."""
+    match = TOKEN.match(norm, end)
+    return match.end() if match else end
+
+
+def glued_after(norm: str, end: int) -> bool:
+    """Say whether what follows a bare figure right away makes it no quantity."""
+    following = norm[end : end + 2]
+    if not following:
+        return False
+    first = following[0]
+    if first.isalpha():
+        return ord(first) < SCRIPTS
+    second = following[1:]
+    if first in ":/" and second.isdigit():
+        return True
+    return first == "_" or (first == "." and second.isdigit())
+
+
+def is_year(digits: str) -> bool:
+    """Say whether a bare figure looks like a year."""
+    return len(digits) == 4 and digits.isdigit() and FIRST_YEAR <= int(digits) <= LAST_YEAR  # noqa: PLR2004 -- a year's digits
+
+
+def enumerates(norm: str, start: int, end: int) -> bool:
+    """Say whether a figure numbers a list, a reference or a footnote: "[3]", "2) ", "1. The"."""
+    if CITED.search(norm, max(0, start - 12), start):
+        return True
+    following = norm[end : end + 3]
+    if following[:1] == ")" or following[:2] == " )":
+        return "(" not in norm[max(0, start - 60) : start]
+    line_start = start == 0 or norm[start - 1] == "\n"
+    return line_start and following[:2] == ". " and following[2:].isupper()
+
+
+def named(page: Page, start: int) -> bool:
+    """Say whether the word before a bare figure makes it a label or a part of a name."""
+    norm, low, nouns = page.norm, page.low, page.grammar.nouns
+    match = LAST_WORD.search(norm, max(0, start - 24), start)
+    if match is None:
+        return False
+    word = match[1]
+    lower = low[match.start(1) : match.end(1)].rstrip(".")
+    if lower in nouns.labels:
+        return True
+    return not (word.islower() or lower in nouns.small or "(" in match[0])

@@ -1,0 +1,211 @@
+"""Join neighbouring figures: ranges, lists that share a unit, sums such as "5 feet 2 inches"."""
+
+from decimal import Decimal
+
+from reconcile.extract.literals import ONE
+from reconcile.extract.page import Measure, Page
+
+WINDOW = 40  # signs before the first figure that may hold "between"
+FAR = 32  # signs between two figures, beyond which they have nothing to do with each other
+LOWER = frozenset({"more_than", "at_least"})
+UPPER = frozenset({"less_than", "at_most"})
+HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
+SIXTY = Decimal(60)
+
+
+def joined(page: Page, measures: list[Measure]) -> list[Measure]:
+    """Join what belongs together, in order of place."""
+    return _lists(page, _pairs(page, _sums(page, measures)))
+
+
+def _gap(page: Page, left: Measure, right: Measure) -> str | None:
+    """Give the words between two figures; None where they stand too far apart."""
+    if right.start - left.end > FAR:
+        return None
+    return page.low[left.end : right.start].strip(" ")
+
+
+def _sums(page: Page, measures: list[Measure]) -> list[Measure]:
+    """Add up the parts of one figure: "1 hour 30 minutes", "20 dollars 43 cents"."""
+    found: list[Measure] = []
+    for measure in measures:
+        gap = _gap(page, found[-1], measure) if found else None
+        if (
+            gap is None
+            or gap not in page.grammar.joints.compound
+            or not _added(page, found[-1], measure, gap)
+        ):
+            found.append(measure)
+    return found
+
+
+def _added(page: Page, left: Measure, right: Measure, gap: str) -> bool:
+    if left.unit == "" or left.low != left.high:
+        return False
+    if right.unit == "":
+        return _bare(page, left, right, gap)
+    if left.kind == right.kind == "money":
+        same = right.subunit and not left.subunit and right.low < 1 and left.low == int(left.low)
+        if same:
+            _extend(left, right, left.low + right.low, left.unit, right.step)
+        return same
+    for sizes in page.grammar.joints.sizes:
+        if left.unit in sizes and right.unit in sizes and sizes[left.unit] > sizes[right.unit]:
+            factor = sizes[left.unit] / sizes[right.unit]
+            if right.low >= factor or (left.low % ONE and gap):
+                return False
+            _extend(left, right, left.low * factor + right.low, right.unit, right.step)
+            return True
+    return False
+
+
+def _bare(page: Page, left: Measure, right: Measure, gap: str) -> bool:
+    """Add a figure without unit: "an hour and a half", "2 hours ten", "20 dollars 43"."""
+    number = right.number
+    if number.part and right.low < 1 and gap.startswith(("and", "")) and left.low % ONE == 0:
+        if gap == "" and number.digits:
+            return False
+        unit = left.number.scale if left.kind != "money" else ONE
+        _extend(left, right, left.low + right.low * unit, left.unit, right.step * unit)
+        return True
+    if gap not in {"", "and"} or left.prefixed or not _ends(page, right.end) or right.low % ONE:
+        return False
+    if left.kind == "money" and not left.subunit and right.low < HUNDRED and left.scale == 1:
+        _extend(left, right, left.low + right.low / HUNDRED, left.unit, ONE / HUNDRED)
+        return True
+    if left.unit == "hour" and right.low < SIXTY and gap == "":
+        _extend(left, right, left.low * SIXTY + right.low, "minute", ONE)
+        return True
+    return False
+
+
+def _ends(page: Page, end: int) -> bool:
+    """Say whether nothing that a figure could count follows it."""
+    rest = page.low[end : end + 2]
+    return not rest.strip() or rest[0] in ".,;:!?)"
+
+
+def _extend(left: Measure, right: Measure, value: Decimal, unit: str, step: Decimal) -> None:
+    left.low = left.high = value
+    left.unit, left.step, left.end = unit, step, right.end
+    left.alternatives = []
+    left.rules.append("sum")
+
+
+def _pairs(page: Page, measures: list[Measure]) -> list[Measure]:
+    """Make ranges of figures with "to", "between" or a dash, and bounds of one figure."""
+    found: list[Measure] = []
+    for measure in measures:
+        gap = _gap(page, found[-1], measure) if found else None
+        if gap is None or not _ranged(page, found[-1], measure, gap):
+            found.append(measure)
+    return found
+
+
+def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
+    """Join two figures into a range, bounds, a tolerance or odds; False where they are none."""
+    if left.low != left.high or right.low != right.high:
+        return False
+    joints = page.grammar.joints
+    core = _without_hedge(page, gap)
+    if left.modifier in LOWER and right.modifier in UPPER and core in joints.bounds:
+        return left.low < right.low and _merged(left, right, "bounds")
+    if core in joints.tolerance:
+        return _tolerated(left, right)
+    if gap in joints.to or core in joints.to:
+        return _comparable(left, right, gap) and _merged(left, right, "range")
+    if core in joints.between_and and _opened(page, left):
+        return _comparable(left, right, gap) and _merged(left, right, "between")
+    return gap in joints.odds and _odds(left, right)
+
+
+def _without_hedge(page: Page, gap: str) -> str:
+    """Leave the second figure's hedge out of the words between two figures."""
+    hedge = page.grammar.around.before.before(gap)
+    return gap[: len(gap) - hedge[0]].strip(" ") if hedge else gap
+
+
+def _opened(page: Page, left: Measure) -> bool:
+    """Say whether "between" or "from" stands before the first figure, or before its hedge."""
+    window = page.low[max(0, left.start - WINDOW) : left.start].rstrip(" (")
+    if left.modifier == "about":
+        window = _without_hedge(page, window)
+    return page.grammar.joints.between.before(window) is not None
+
+
+def _odds(left: Measure, right: Measure) -> bool:
+    """Read "one in ten" as a ratio."""
+    if left.unit or right.unit or left.low != 1 or right.low <= 1 or right.low % ONE:
+        return False
+    _extend(left, right, left.low / right.low, "", ONE / right.low)
+    left.kind = "ratio"
+    return True
+
+
+def _tolerated(left: Measure, right: Measure) -> bool:
+    """Take a tolerance into its figure: "1.54 ± 0.19"."""
+    if not left.unit:
+        left.unit, left.kind = right.unit, right.kind
+        if left.scale == 1 and right.scale > 1:
+            left.times(right.scale)
+    left.end = right.end
+    left.rules.append("tolerance")
+    return True
+
+
+def _comparable(left: Measure, right: Measure, gap: str) -> bool:
+    """Say whether two figures can be the ends of one range, and let them share unit and scale."""
+    if left.unit and right.unit and left.unit != right.unit:
+        return False
+    if left.number.ordinal != right.number.ordinal:
+        return False
+    dashed = gap in {"-", "–", "—"}
+    if dashed and not left.unit and not right.unit and left.low >= right.low:
+        return False
+    share(left, right)
+    return left.unit == right.unit
+
+
+def share(left: Measure, right: Measure) -> None:
+    """Let two figures share unit and scale: "$5-10 million", "10, 12 and 15 million euros"."""
+    shares = left.unit in {"", right.unit} or (not right.unit and left.prefixed)
+    if shares and left.scale == 1 and right.scale > 1 and left.low < THOUSAND and not left.subunit:
+        left.times(right.scale)
+        left.scale = right.scale
+    if not left.unit and right.unit:
+        left.unit, left.kind = right.unit, right.kind
+        if right.subunit:
+            left.times(ONE / HUNDRED)
+            left.subunit = True
+    elif not right.unit and left.prefixed:
+        right.unit, right.kind = left.unit, left.kind
+
+
+def _merged(left: Measure, right: Measure, rule: str) -> bool:
+    left.low, left.high = (
+        min(left.low, right.low),
+        max(left.low, right.low),
+    )
+    left.end, left.step = right.end, min(left.step, right.step)
+    left.modifier = "between"
+    left.alternatives = []
+    left.rules.append(rule)
+    if not left.unit:
+        left.unit, left.kind = right.unit, right.kind
+    return True
+
+
+def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
+    """Let the figures of a list take the unit and the scale of the one that follows them."""
+    for left, right in zip(reversed(measures[:-1]), reversed(measures[1:]), strict=True):
+        if left.unit or left.number.ordinal or not (right.unit or right.scale > 1):
+            continue
+        gap = _gap(page, left, right)
+        if gap is None:
+            continue
+        alike = bool(left.number.digits) == bool(right.number.digits)
+        if alike and _without_hedge(page, gap) in page.grammar.joints.listed:
+            share(left, right)
+            left.rules.append("list")
+    return measures

@@ -1,0 +1,103 @@
+"""What a figure counts: the noun behind it, as its lemma."""
+
+import re
+from typing import NamedTuple
+
+from reconcile.extract.grammar import Grammar
+from reconcile.extract.page import Page
+
+REACH = 6
+WORDS = re.compile(r"[ -]([^\W\d_][^\W_]*(?:['-][^\W\d_]+)*)")
+BREAK = frozenset(",.;:!?()[]\n")
+
+
+class Counted(NamedTuple):
+    """What is counted: the lemma, and the words that describe it with it."""
+
+    lemma: str
+    phrase: str
+
+
+NOTHING = Counted("", "")
+
+
+def counted(page: Page, at: int) -> Counted:
+    """Read the noun that a count counts, from the words right behind it."""
+    grammar, norm, low = page.grammar, page.norm, page.low
+    if not grammar.nouns.stop or at >= len(low) or low[at] not in " -":
+        return NOTHING
+    words: list[str] = []
+    for _ in range(REACH):
+        match = WORDS.match(low, at)
+        if match is None:
+            break
+        word = match[1]
+        if word in grammar.nouns.stop or (low[at] == " " and word.endswith("'s")):
+            break
+        words.append(norm[match.start(1) : match.end(1)])
+        at = match.end()
+        if _plural(grammar, word) is not None:
+            break
+    return _lemma(grammar, words)
+
+
+def described(page: Page, at: int) -> str:
+    """Read what an amount or a share is of, from its own words: "in potential revenue"."""
+    grammar, norm, low = page.grammar, page.norm, page.low
+    if not grammar.nouns.stop or low[at : at + 1] not in {" ", "-"}:
+        return ""
+    lead = LEAD.match(low, at)
+    at = lead.end() if lead else at
+    noun = ""
+    for _ in range(REACH):
+        match = WORDS.match(low, at)
+        if match is None or match[1] in grammar.nouns.stop:
+            break
+        word, at = match[1], match.end()
+        if word in grammar.around.change:
+            break
+        if not _passed(grammar, norm[match.start(1) : match.end(1)]):
+            noun = _plural(grammar, word) or word
+    return "" if noun in grammar.lexicon.durations else noun
+
+
+LEAD = re.compile(r" (?:in|of)(?= )(?: (?:its|the|their|his|her|all|a|an|our))?")
+
+
+def _lemma(grammar: Grammar, words: list[str]) -> Counted:
+    if not words:
+        return NOTHING
+    last = words[-1].lower()
+    head = _plural(grammar, last)
+    if head is None:
+        head = words[0].lower() if words[0].lower() not in grammar.nouns.skip else ""
+        return Counted(head, head) if len(words) == 1 else NOTHING
+    modifiers = [w for w in words[:-1] if not _passed(grammar, w)]
+    described = [w.lower() for w in words[:-1] if w.lower() not in grammar.nouns.skip]
+    noun = [w.lower() for w in modifiers[-1:]]
+    return Counted(" ".join([*noun, head]), " ".join([*described, head]))
+
+
+def _passed(grammar: Grammar, word: str) -> bool:
+    """Say whether a word before the noun describes it, and is no part of its name."""
+    low = word.lower()
+    return (
+        low in grammar.nouns.skip
+        or not word.islower()
+        or "-" in word
+        or low.endswith(grammar.nouns.adjectives)
+    )
+
+
+def _plural(grammar: Grammar, word: str) -> str | None:
+    """Give the singular of a plural noun; None where a word is none."""
+    word = word.rpartition("-")[2]
+    if found := grammar.nouns.irregular.get(word):
+        return found
+    if len(word) < 4 or not word.endswith("s") or word.endswith(grammar.nouns.no_plural):  # noqa: PLR2004 -- shorter ones are no plurals
+        return None
+    if word.endswith("ies") and len(word) > 4:  # noqa: PLR2004 -- "ties", "pies"
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    return word[:-1]

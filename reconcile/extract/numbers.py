@@ -1,0 +1,80 @@
+"""Read the numbers of a text: money, counts, percentages, quantities, ranks and the like."""
+
+from collections.abc import Sequence
+
+from reconcile.extract.grammar import grammar
+from reconcile.extract.hedges import bounded, directed
+from reconcile.extract.joins import joined
+from reconcile.extract.nouns import counted, described
+from reconcile.extract.page import Measure, Page
+from reconcile.extract.reader import Reader
+from reconcile.knowledge.lexicon import settle
+from reconcile.model import Amount, Claim, Span, plain
+
+MOVING = frozenset({"money", "percent", "quantity", "count"})
+COUNTING = frozenset({"count", "ratio"})
+
+
+def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ()) -> list[Claim]:
+    """Read every number of a text that says how much, how many or which in a row.
+
+    `locale` is a CLDR identifier; None says that the text comes from nowhere in particular. `taken`
+    are the spans of dates and times, out of which no number is read. Values are in `unit` itself,
+    scales multiplied out; claims come in order of place. Text never raises.
+    """
+    language, region = settle(locale)
+    page = Page(grammar(language, region), text, prices=locale is None)
+    measures = Reader(page, [(span.start, span.end) for span in taken]).measures()
+    floor = 0
+    for measure in measures:
+        bounded(page, measure, floor)
+        floor = measure.end
+    return [_claim(page, measure) for measure in joined(page, measures)]
+
+
+def _claim(page: Page, measure: Measure) -> Claim:
+    """Turn a measure into a claim, with what it counts and which way it went."""
+    if measure.kind in MOVING:
+        directed(page, measure)
+    if measure.kind in COUNTING and not measure.unit and not measure.number.ordinal:
+        _count(page, measure)
+    elif measure.kind in {"money", "percent"}:
+        measure.attribute = described(page, measure.end)
+    elif measure.kind == "duration":
+        _age(page, measure)
+    step = plain(measure.step)
+    return Claim(
+        kind=measure.kind,
+        start=measure.start,
+        end=measure.end,
+        text=page.text[measure.start : measure.end],
+        value=Amount(plain(measure.low), plain(measure.high), step),
+        unit=measure.unit,
+        modifier=measure.modifier,
+        change=measure.change,
+        attribute=measure.attribute,
+        alternatives=tuple(Amount(plain(v), plain(v), step) for v in measure.alternatives),
+        derivation=tuple(measure.rules),
+    )
+
+
+def _count(page: Page, measure: Measure) -> None:
+    """Name what is counted; a stretch of time between words is a duration: "six full weeks"."""
+    noun = counted(page, measure.end)
+    measure.unit, measure.attribute = noun.lemma, noun.phrase
+    if noun.lemma in page.grammar.lexicon.durations:
+        measure.kind, measure.attribute = "duration", ""
+
+
+def _age(page: Page, measure: Measure) -> None:
+    """Make a stretch of time an age where the words around say so: "29 years old"."""
+    at = measure.end
+    low, around = page.low, page.grammar.around
+    if low[at : at + 1] in {" ", "-"}:
+        at += 1
+    found = around.age_after.at(low, at)
+    if found:
+        measure.end = found[0]
+    elif around.age_before.before(low[max(0, measure.start - 24) : measure.start].rstrip()) is None:
+        return
+    measure.kind, measure.unit = "quantity", f"{measure.unit} of age"

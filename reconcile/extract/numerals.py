@@ -1,0 +1,253 @@
+"""Read one numeral at its place: digits, words, or both ("3 hundred and 21", "5.5 million")."""
+
+import re
+from decimal import Decimal
+
+from reconcile.extract.grammar import AND, VULGAR, Grammar, Word
+from reconcile.extract.literals import LITERAL, ONE, Literal, read_literal
+from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
+from reconcile.extract.tables import LETTERS
+
+LONGEST = 40  # tokens in one numeral
+MOST_DECIMALS = 20
+JOINING = re.compile(rf"{LETTERS}+|&")
+TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?![\d.,])")
+POWER = re.compile(r"\^([-+]*)(\d{1,2})(?![\d.,])")
+STROKE = re.compile(r" ?[/⁄] ?(\d{1,6})(?![\d/]|[.,]\d)")
+MIXED = re.compile(r" {1,2}(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
+VULGAR_SIGN = re.compile(rf" ?([{VULGAR}])")
+PARTS = (
+    (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (5, 6), (1, 8),
+    (3, 8), (5, 8), (7, 8), (1, 10),
+)  # fmt: skip
+VALUES = dict(zip(VULGAR, PARTS, strict=True))
+GLUED = frozenset("/⁄^×*⋅") | frozenset(VULGAR)
+SPACED = frozenset("/×x*⋅0123456789") | frozenset(VULGAR)
+UNIT = Word("n", ONE, ONE)
+Token = tuple[Literal | tuple[Word, ...], int]
+
+
+class Numeral:
+    """A number where it stands, and how it was written."""
+
+    __slots__ = (
+        "digits", "end", "ordinal", "other", "part", "scale", "start", "step", "value", "worded",
+    )  # fmt: skip
+
+    def __init__(self, start: int, end: int, value: Decimal, step: Decimal) -> None:
+        self.start, self.end, self.value, self.step = start, end, value, step
+        self.scale = ONE  # the multiplier that ends it: a million in "5 million"
+        self.ordinal = False
+        self.part = False  # a fraction, in words or with a stroke
+        self.worded = False
+        self.other: Decimal | None = None  # what its digits might have meant elsewhere
+        self.digits = ""  # the figure as written, where it begins with one
+
+
+def past(low: str, at: int) -> int:
+    """Pass over a few blanks, with a hyphen among them or none."""
+    at = _blanks(low, at, 3)
+    return _blanks(low, at + 1, 2) if low[at : at + 1] in HYPHENS else at
+
+
+HYPHENS = frozenset("-—")
+
+
+def _blanks(low: str, at: int, most: int) -> int:
+    stop = min(at + most, len(low))
+    while at < stop and low[at] == " ":
+        at += 1
+    return at
+
+
+class Numerals:
+    """Reads the numerals of one text, which is folded and in lower case."""
+
+    def __init__(self, grammar: Grammar, low: str, *, thousands: bool) -> None:
+        self.grammar, self.low, self.thousands = grammar, low, thousands
+
+    def at(self, start: int) -> Numeral | None:
+        """Read the numeral that begins at a place, as far as it goes."""
+        sign = self.low[start]
+        if sign.isdecimal() or sign in ".,":
+            return self._figure(start)
+        if sign in VALUES:
+            top, under = VALUES[sign]
+            found = Numeral(start, start + 1, ONE * top / under, ONE / under)
+            found.part = True
+            return self._continued(found)
+        return self._sum(start, Sum(self.grammar), start, start, "")
+
+    def articled(self, start: int, at: int) -> Numeral | None:
+        """Read the numeral behind an article as of one: "a hundred and six", "a third"."""
+        total = Sum(self.grammar)
+        total.take(UNIT, "")
+        return self._sum(start, total, start, at, " ")
+
+    def _figure(self, start: int) -> Numeral | None:
+        match = LITERAL.match(self.low, start)
+        figure = self._literal(match) if match else None
+        if match is None or figure is None:
+            return None
+        end = match.end()
+        found = Numeral(start, end, figure.value, figure.step)
+        found.digits, found.other = match[0], figure.other
+        after = self.low[end : end + 2]
+        if after and (
+            after[0] in GLUED or (after[0] == " " and after[1:] in SPACED) or after == "x1"
+        ):
+            _extend(self.low, found)
+        return self._continued(found)
+
+    def _literal(self, match: re.Match[str]) -> Literal | None:
+        return read_literal(match[0], self.grammar.decimal, thousands=self.thousands)
+
+    def _continued(self, found: Numeral) -> Numeral:
+        """Let scale words, parts and further words follow a figure."""
+        at = past(self.low, found.end)
+        if at >= len(self.low) or not (self.low[at].isalpha() or self.low[at] == "&"):
+            return found
+        if self._token(at) is None and not self._joins(at):
+            return found
+        total = Sum(self.grammar)
+        total.literal(Literal(found.value, found.step), "")
+        if found.part:
+            total.part = True
+            total.items[-1].place = ZERO
+        whole = self._sum(found.start, total, found.end, *self._next(found.end))
+        if whole is None or whole.end == found.end:
+            return found
+        whole.digits = found.digits
+        if found.other is not None:
+            whole.other = found.other * whole.scale
+        whole.part = whole.part or found.part
+        return whole
+
+    def _joins(self, at: int) -> bool:
+        match = JOINING.match(self.low, at)
+        return bool(match and match[0] in self.grammar.ands) or bool(
+            self.grammar.point.match(self.low, at)
+        )
+
+    def _sum(self, start: int, total: Sum, end: int, at: int, joined: str) -> Numeral | None:
+        """Go on adding words for as long as they make one number."""
+        for _ in range(LONGEST):
+            token = self._token(at) if 0 <= at < len(self.low) else None
+            if token is None or not self._taken(total, token, joined):
+                break
+            end = self._decimals(token[1], total)
+            at, joined = self._next(end)
+        if end == start:
+            return None
+        value = sum((item.value for item in total.items), ZERO)
+        found = Numeral(start, end, value, total.items[-1].step)
+        found.scale, found.ordinal, found.part = total.scale, total.ordinal, total.part
+        found.worded = True
+        return found
+
+    def _taken(self, total: Sum, token: Token, joined: str) -> bool:
+        read, end = token
+        if isinstance(read, Literal):
+            return total.literal(read, joined)
+        if len(read) == 1:
+            return total.take(read[0], joined) or self._numerator(total, read[0], end, joined)
+        state = total.copy()
+        for word in read:
+            if word is AND:
+                joined = "and"
+            elif total.take(word, joined):
+                joined = ""
+            else:
+                total.restore(state)
+                return False
+        return True
+
+    def _numerator(self, total: Sum, word: Word, end: int, joined: str) -> bool:
+        """Take a number that does not fit, where a denominator follows: "five and two thirds"."""
+        if joined != "and" or word.role != "n" or not total.items:
+            return False
+        following = self._token(past(self.low, end))
+        if following is None or isinstance(following[0], Literal):
+            return False
+        return following[0][0].role in {"f", "o"} and total.numerator(word)
+
+    def _token(self, at: int) -> Token | None:
+        """Read the figure or the number words at a place: what they are, and where they end."""
+        if at >= len(self.low):
+            return None
+        if self.low[at].isdecimal():
+            match = LITERAL.match(self.low, at)
+            figure = self._literal(match) if match else None
+            return (figure, match.end()) if figure and match else None
+        return self.grammar.number_words(self.low, at)
+
+    def _next(self, end: int) -> tuple[int, str]:
+        """Find where the next token would begin, and how it is joined; -1 where none can follow."""
+        low, grammar = self.low, self.grammar
+        at = past(low, end)
+        joined = low[end:at]
+        match = JOINING.match(low, at)
+        if match is None:
+            return (at, joined) if low[at : at + 1].isdecimal() else (-1, "")
+        if match[0] in grammar.ands:
+            at, joined = past(low, match.end()), "and"
+            match = JOINING.match(low, at)
+        if match and match[0] in grammar.articles and low[match.end() : match.end() + 1] == " ":
+            return match.end() + 1, "and" if joined == "and" else "a"
+        return at, joined
+
+    def _decimals(self, end: int, total: Sum) -> int:
+        """Read decimals in words: "two point five", "three point zero four"."""
+        point = self.grammar.point.match(self.low, past(self.low, end))
+        if point is None or total.closed or total.ordinal:
+            return end
+        digits, at = "", point.end()
+        while len(digits) < MOST_DECIMALS and (token := self._token(past(self.low, at))):
+            written = _digits(token[0], first=not digits)
+            if not written:
+                break
+            digits, at = digits + written, token[1]
+        if not digits:
+            return end
+        total.decimals(digits)
+        return at
+
+
+def _digits(read: Literal | tuple[Word, ...], *, first: bool) -> str:
+    """Give a word's decimals: one digit, or two where it is the first ("forty seven")."""
+    if isinstance(read, Literal):
+        return str(read.value) if read.step == 1 and first else ""
+    if any(word.role != "n" for word in read):
+        return ""
+    value = sum((word.value for word in read), ZERO)
+    return str(value) if value < TEN or (first and value < HUNDRED) else ""
+
+
+def _extend(low: str, found: Numeral) -> None:
+    """Take in what may be glued to a figure: powers, strokes, vulgar fractions."""
+    if match := MIXED.match(low, found.end):
+        _add(found, int(match[1]), int(match[2]), match.end())
+    elif match := VULGAR_SIGN.match(low, found.end):
+        _add(found, *VALUES[match[1]], match.end())
+    elif match := TIMES_TEN.match(low, found.end):
+        scale = ONE.scaleb(int((match[1] or "") + match[2]))
+        found.value, found.step, found.end = found.value * scale, found.step * scale, match.end()
+    elif match := POWER.match(low, found.end):
+        _raise(found, match)
+    elif (match := STROKE.match(low, found.end)) and found.step == 1 and int(match[1]):
+        found.step = ONE / int(match[1])
+        found.value, found.end, found.part = found.value * found.step, match.end(), True
+        found.other = None
+
+
+def _add(found: Numeral, top: int, under: int, end: int) -> None:
+    if under == 0 or top >= under or found.step != 1:
+        return
+    found.step = ONE / under
+    found.value, found.end, found.part = found.value + top * found.step, end, True
+
+
+def _raise(found: Numeral, match: re.Match[str]) -> None:
+    exponent = int(match[2]) * (-1 if match[1].count("-") % 2 else 1)
+    if found.value and abs(found.value) < TEN**9:
+        found.value, found.end, found.step = found.value**exponent, match.end(), ONE

@@ -1,0 +1,228 @@
+"""Scan a text for anchors, and read what stands around each into measures."""
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from reconcile.extract import guard
+from reconcile.extract.attach import attach, behind
+from reconcile.extract.literals import ONE
+from reconcile.extract.money import money_before
+from reconcile.extract.nouns import counted
+from reconcile.extract.numerals import Numeral, Numerals
+from reconcile.extract.page import Measure, Page
+from reconcile.extract.worded import is_length, is_part, loose, pronoun
+
+WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
+JOINTS = frozenset("-–—~/")
+CLOSING = frozenset(")]%")  # a dash behind these is no minus
+OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
+FEW = 2  # more than these are "about"
+LEAD = 24  # signs before a figure that may hold a minus, or the word "age"
+
+Read = tuple[Measure | None, int]  # what was read, and where to go on
+
+
+class Reader:
+    """One text on its way from anchors to measures."""
+
+    def __init__(self, page: Page, taken: Sequence[tuple[int, int]]) -> None:
+        self.page = page
+        self.numerals = Numerals(page.grammar, page.low, thousands=page.prices)
+        self.blocked = sorted([*taken, *guard.web_addresses(page.norm)])
+        self.found: list[Measure] = []
+
+    def measures(self) -> list[Measure]:
+        """Read all measures, in order of place."""
+        search, low = self.page.grammar.anchors.search, self.page.low
+        at, block = 0, 0
+        while (match := search(low, at)) is not None:
+            start, end = match.span()
+            while block < len(self.blocked) and self.blocked[block][1] <= start:
+                block += 1
+            if block < len(self.blocked) and self.blocked[block][0] < end:
+                at = max(self.blocked[block][1], start + 1)
+                continue
+            read = self._word if match[1] else self._figure
+            measure, at = read(start, end)
+            if measure is not None:
+                self.found.append(measure)
+        return self.found
+
+    def _floor(self) -> int:
+        return self.found[-1].end if self.found else 0
+
+    def _figure(self, start: int, end: int) -> Read:
+        """Read a figure in digits, or say from where to go on."""
+        page, floor = self.page, self._floor()
+        if self._glued(start, floor):
+            return None, guard.skipped(page.norm, end)
+        chain = guard.chain_end(page.norm, start)
+        number = self.numerals.at(start) if chain == start else None
+        if number is None:
+            return None, max(guard.skipped(page.norm, end), chain)
+        measure = Measure(number)
+        known = self._ordinal(measure) or self._times(measure) or self._age(measure)
+        attached = known or attach(page, measure, floor)
+        if not attached and self._refused(measure):
+            return None, max(guard.skipped(page.norm, number.end), number.end)
+        if number.other is not None:
+            factor = measure.low / number.value if number.value else ONE
+            measure.alternatives = [number.other * factor]
+        self._negate(measure, floor)
+        return measure, measure.end
+
+    def _glued(self, start: int, floor: int) -> bool:
+        """Say whether a figure is part of a name: not where it follows a figure, or its money."""
+        norm = self.page.norm
+        if self.found and (floor == start or (floor == start - 1 and norm[floor] in JOINTS)):
+            return False
+        if not guard.glued_before(norm, start):
+            return False
+        before = money_before(self.page, start, floor)
+        return before is None or before.end != start
+
+    def _ordinal(self, measure: Measure) -> bool:
+        """Read "21st" as a rank."""
+        low, at = self.page.low, measure.end
+        for suffix in self.page.grammar.lexicon.grammar.ordinal_suffixes:
+            end = at + len(suffix)
+            if low.startswith(suffix, at) and not low[end : end + 1].isalnum():
+                measure.end, measure.kind = end, "rank"
+                measure.number.ordinal = True
+                return True
+        return False
+
+    def _age(self, measure: Measure) -> bool:
+        """Read "aged 29"."""
+        window = self.page.low[max(0, measure.start - LEAD) : measure.start].rstrip()
+        if self.page.grammar.around.age_before.before(window) is None:
+            return False
+        if behind(self.page, measure):
+            return True
+        measure.kind, measure.unit = "quantity", "year of age"
+        return True
+
+    def _refused(self, measure: Measure) -> bool:
+        """Say whether a bare figure is part of a name, a reference, a year or a list's number."""
+        number, norm = measure.number, self.page.norm
+        if guard.glued_after(norm, number.end) or guard.enumerates(norm, number.start, number.end):
+            return True
+        if number.scale != 1 or number.part or ("," in number.digits and number.step == 1):
+            return False
+        if guard.is_year(number.digits):
+            return not counted(self.page, number.end).lemma
+        return guard.named(self.page, number.start)
+
+    def _negate(self, measure: Measure, floor: int) -> None:
+        """Take in a minus before a figure, or "below zero" behind it."""
+        page = self.page
+        below = page.grammar.below_zero.at(page.low, measure.end + 1)
+        start = measure.start if below else self._minus(measure.start, floor)
+        if below:
+            measure.end = below[0]
+        elif start == measure.start:
+            return
+        measure.start = start
+        measure.low = measure.high = -measure.low
+        measure.alternatives = [-other for other in measure.alternatives]
+
+    def _minus(self, start: int, floor: int) -> int:
+        """Find where a minus before a figure begins; the figure's start where there is none."""
+        norm = self.page.norm
+        spaced = norm[start - 1 : start] == " "
+        sign = start - 2 if spaced else start - 1
+        if sign >= 0 and norm[sign] == "-" and (sign != floor or not self.found):
+            before = norm[sign - 1] if sign else ""
+            free = before in OPENING if spaced else not (before.isalnum() or before in CLOSING)
+            return sign if free or not before else start
+        window = self.page.low[max(floor, start - LEAD) : start].rstrip()
+        word = self.page.grammar.minus.before(window)
+        return max(floor, start - LEAD) + len(window) - word[0] if word else start
+
+    def _word(self, start: int, end: int) -> Read:
+        """Read a figure that begins with a word."""
+        grammar, low = self.page.grammar, self.page.low
+        if idiom := grammar.idioms.at(low, start):
+            return None, idiom[0]
+        word = low[start:end]
+        if word in grammar.multiples:
+            return self._multiple(start, end, grammar.multiples[word])
+        if several := grammar.several.at(low, start):
+            return self._several(start, *several)
+        if word in grammar.articles:
+            return self._article(start, end)
+        return self._worded(start, end)
+
+    def _worded(self, start: int, end: int) -> Read:
+        """Read a numeral in words."""
+        number = self.numerals.at(start)
+        if number is None:
+            return None, end
+        measure = Measure(number)
+        if number.ordinal:
+            measure.kind = "rank"
+            return measure, number.end
+        attached = self._times(measure) or attach(self.page, measure, self._floor())
+        if not attached and (pronoun(self.page, number) or loose(self.page, number)):
+            return None, end
+        self._negate(measure, self._floor())
+        return measure, measure.end
+
+    def _made(self, start: int, end: int, value: Decimal) -> Measure:
+        number = Numeral(start, end, value, ONE)
+        number.worded = True
+        return Measure(number)
+
+    def _multiple(self, start: int, end: int, value: int) -> Read:
+        """Read "doubled" and "twofold" as multiples."""
+        measure = self._made(start, end, Decimal(value))
+        measure.kind = "multiple"
+        return measure, end
+
+    def _times(self, measure: Measure) -> bool:
+        """Read "3x" and "three times the size" as multiples."""
+        around, low = self.page.grammar.around, self.page.low
+        match = WORDS.match(low, measure.end)
+        if match is None or match[2] not in around.times:
+            return False
+        if match[1] and match[2] not in around.times_always:
+            following = low[match.end() : match.end() + LEAD].split()
+            if not following or following[0] not in around.times_what:
+                return False
+        measure.end, measure.kind = match.end(), "multiple"
+        return True
+
+    def _several(self, start: int, end: int, value: int) -> Read:
+        """Read "a couple of" and "a few"."""
+        measure = self._made(start, end, Decimal(value))
+        if value > FEW:
+            measure.modifier = "about"
+        measure.rules.append("several")
+        behind(self.page, measure)
+        return measure, measure.end
+
+    def _article(self, start: int, end: int) -> Read:
+        """Read "a dollar", "a hundred", "a third", "a kilogram"."""
+        page = self.page
+        at = end + 1
+        if page.low[end:at] != " " or not page.low[at : at + 1].isalpha():
+            return None, end
+        if page.grammar.number_words(page.low, at):
+            return self._article_number(start, at)
+        measure = self._made(start, end, ONE)
+        if not behind(page, measure):
+            return None, end
+        if measure.kind == "duration" and not is_length(page, measure):
+            return None, end
+        return measure, measure.end
+
+    def _article_number(self, start: int, at: int) -> Read:
+        number = self.numerals.articled(start, at)
+        if number is None:
+            return None, at
+        if number.ordinal or (number.part and not is_part(self.page, number)):
+            return None, at
+        measure = Measure(number)
+        behind(self.page, measure)
+        return measure, measure.end

@@ -1,0 +1,217 @@
+"""Add number words up to a number.
+
+They are added on a stack. Each item knows its place, the size below which another may be
+added to it: "twenty" takes 1 to 9, "thousand" takes all below. A multiplier gathers the items that
+are smaller than itself.
+"""
+
+from decimal import Decimal
+
+from reconcile.extract.grammar import Grammar, Word
+from reconcile.extract.literals import ONE, Literal
+
+ZERO = Decimal(0)
+TEN = Decimal(10)
+HUNDRED = Decimal(100)
+THOUSAND = Decimal(1000)
+
+
+class Item:
+    """A partial sum on the stack; `joined` is how it was joined to what stands before it."""
+
+    __slots__ = ("joined", "literal", "place", "step", "value")
+
+    def __init__(
+        self, value: Decimal, place: Decimal, step: Decimal, *, joined: str, literal: bool
+    ) -> None:
+        self.value, self.place, self.step = value, place, step
+        self.joined, self.literal = joined, literal
+
+
+State = tuple[list[Item], bool, bool, Decimal, bool]
+
+
+class Sum:
+    """The stack of one numeral while its words are read."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.items: list[Item] = []
+        self.ordinal = False
+        self.part = False
+        self.scale = ONE
+        self.closed = False  # nothing but a scale may follow
+
+    def take(self, word: Word, joined: str) -> bool:
+        """Add a number word; False, and nothing changed, where it does not continue the numeral."""
+        if self.ordinal:
+            return False
+        return _TAKE[word.role](self, word, joined)
+
+    def literal(self, figure: Literal, joined: str) -> bool:
+        """Add a figure in digits: it begins a numeral, or fills the place that a scale left."""
+        if self.closed:
+            return False
+        if self.items:
+            top = self.items[-1]
+            if top.literal or figure.value >= top.place or top.place < HUNDRED:
+                return False
+            if joined == "and" and top.place > HUNDRED and figure.value * TEN < top.place:
+                return False
+        self.items.append(Item(figure.value, ONE, figure.step, joined=joined, literal=True))
+        self.scale = ONE
+        return True
+
+    def _number(self, word: Word, joined: str) -> bool:
+        if self.closed:
+            return False
+        if self.items:
+            top = self.items[-1]
+            if not self._fits(top, word.value, joined):
+                return self._hundreds(top, word, joined)
+        self.items.append(Item(word.value, word.place, ONE, joined=joined, literal=False))
+        self.scale = ONE
+        return True
+
+    def _fits(self, top: Item, value: Decimal, joined: str) -> bool:
+        if top.literal:
+            return False
+        if value < top.place:
+            return bool(value) or top.place > TEN
+        return (
+            self.grammar.lexicon.grammar.reversed_tens
+            and joined == "and"
+            and ZERO < top.value < TEN
+            and TEN < value < HUNDRED
+            and not value % TEN
+        )
+
+    def _hundreds(self, top: Item, word: Word, joined: str) -> bool:
+        """Read "one twenty two" as 122, and nothing of the kind across a joining word."""
+        fits = (
+            self.grammar.lexicon.language == "en"
+            and len(self.items) == 1
+            and ZERO < top.value < TEN < word.value < HUNDRED
+            and word.place == TEN
+            and joined == " "
+        )
+        if fits:
+            top.value, top.place = top.value * HUNDRED + word.value, word.place
+        return fits
+
+    def _times(self, word: Word, joined: str) -> bool:
+        scale = word.value
+        low: list[Item] = []
+        while self.items and self.items[-1].value < scale and not (low and self.items[-1].literal):
+            low.append(self.items.pop())
+        if not low:
+            if self.items and not (self.items[-1].place > scale):
+                return False
+            if not self.items and not self.grammar.lexicon.grammar.bare_multipliers:
+                return False
+            low = [Item(ONE, ONE, ONE, joined=joined, literal=False)]
+        value = sum((item.value for item in low), ZERO) * scale
+        step = low[0].step * scale
+        self.items.append(Item(value, scale, step, joined=low[-1].joined, literal=False))
+        self.scale = scale
+        self.closed = False
+        return True
+
+    def _groups(self, word: Word, joined: str) -> bool:
+        """Multiply the whole number by a dozen, or take one dozen."""
+        total = sum((item.value for item in self.items), ZERO) if self.items else ONE
+        if joined == "and" and self.items:
+            return False
+        value = total * word.value
+        self.items = [Item(value, ZERO, word.value, joined=joined, literal=False)]
+        self.scale = ONE
+        self.closed = True
+        return True
+
+    def _part(self, word: Word, joined: str) -> bool:
+        """Read a denominator: of the number before it, or of one."""
+        step = ONE / word.value
+        if not self.items:
+            self.items.append(Item(step, ZERO, step, joined=joined, literal=False))
+        elif joined in {"and", "a"}:
+            base = self.items[-1]
+            unit = base.place if base.place >= THOUSAND else ONE
+            self.items.append(Item(step * unit, ZERO, step * unit, joined="and", literal=False))
+        else:
+            if self.part:
+                return False
+            self._divide(step)
+        self.part = self.closed = True
+        self.scale = ONE
+        return True
+
+    def _divide(self, step: Decimal) -> None:
+        """Make the number before a denominator its numerator: the last item after "and"."""
+        last = self.items[-1]
+        if last.joined == "and" and len(self.items) > 1:
+            base = self.items[-2]
+            unit = base.place if base.place >= THOUSAND else ONE
+            last.value, last.step, last.place = last.value * step * unit, step * unit, ZERO
+            return
+        total = sum((item.value for item in self.items), ZERO)
+        self.items = [Item(total * step, ZERO, step, joined=last.joined, literal=False)]
+
+    def _ordinal(self, word: Word, joined: str) -> bool:
+        single = len(self.items) == 1 and self.items[0].value == 1
+        if single and word.value > 2:  # noqa: PLR2004 -- "one third", but not "one second"
+            return self._part(word, joined)
+        if self.items and not (self._fits(self.items[-1], word.value, joined)):
+            return False
+        if not self._number(word, joined):
+            return False
+        self.ordinal = True
+        return True
+
+    def _ordinal_times(self, word: Word, joined: str) -> bool:
+        if not self.items:
+            self.items.append(Item(ONE, ONE, ONE, joined=joined, literal=False))
+        if not self._times(word, joined):
+            return False
+        self.ordinal = True
+        return True
+
+    def _mixed(self, word: Word, joined: str) -> bool:
+        if self.items:
+            return False
+        step = Decimal("0.5") if word.value % ONE else ONE
+        self.items.append(Item(word.value, ZERO, step, joined=joined, literal=False))
+        return True
+
+    def numerator(self, word: Word) -> bool:
+        """Add a number that does not fit, knowing that a denominator follows."""
+        self.items.append(Item(word.value, ONE, ONE, joined="and", literal=False))
+        return True
+
+    def decimals(self, digits: str) -> None:
+        """Put decimals behind the number that was read so far."""
+        step = Decimal(f"0.{'0' * (len(digits) - 1)}1")
+        top = self.items[-1]
+        top.value, top.step, top.place = top.value + Decimal(f"0.{digits}"), step, ZERO
+        self.closed = True
+
+    def copy(self) -> State:
+        """Remember the state, to come back to."""
+        items = [
+            Item(i.value, i.place, i.step, joined=i.joined, literal=i.literal) for i in self.items
+        ]
+        return items, self.ordinal, self.part, self.scale, self.closed
+
+    def restore(self, state: State) -> None:
+        """Come back to a remembered state."""
+        self.items, self.ordinal, self.part, self.scale, self.closed = state
+
+
+_TAKE = {
+    "n": Sum._number,  # noqa: SLF001 -- the class's own table
+    "g": Sum._groups,  # noqa: SLF001 -- as above
+    "x": Sum._times,  # noqa: SLF001 -- as above
+    "f": Sum._part,  # noqa: SLF001 -- as above
+    "o": Sum._ordinal,  # noqa: SLF001 -- as above
+    "ox": Sum._ordinal_times,  # noqa: SLF001 -- as above
+    "m": Sum._mixed,  # noqa: SLF001 -- as above
+}

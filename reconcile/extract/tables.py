@@ -1,0 +1,109 @@
+"""Phrases ready to be found at a place, or before one, with one look-up for most places."""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import Generic, TypeVar
+
+LETTERS = r"[^\W\d_]"
+V = TypeVar("V")
+_HEAD = re.compile(rf"{LETTERS}+|\S")
+
+
+class Phrases(Generic[V]):
+    """Phrases by their first word (or first sign), longest first, to be found at a place."""
+
+    def __init__(self, table: Mapping[str, V], *, spaced: bool) -> None:
+        self.table = table
+        self.spaced = spaced
+        lengths: dict[str, set[int]] = {}
+        for phrase in table:
+            lengths.setdefault(self._head(phrase, 0), set()).add(len(phrase))
+        self.lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+
+    def _head(self, text: str, at: int) -> str:
+        if not self.spaced:
+            return text[at : at + 1]
+        match = _HEAD.match(text, at)
+        return match[0] if match else ""
+
+    def at(self, text: str, at: int) -> tuple[int, V] | None:
+        """Find the longest phrase that stands at a place, whole words only: its end and meaning."""
+        if self.spaced:
+            match = _HEAD.match(text, at)
+            lengths = self.lengths.get(match[0]) if match else None
+        else:
+            lengths = self.lengths.get(text[at : at + 1])
+        return self.longest(text, at, lengths) if lengths else None
+
+    def longest(self, text: str, at: int, lengths: Iterable[int]) -> tuple[int, V] | None:
+        """Find the first of the lengths at which a phrase ends with its last word."""
+        for length in lengths:
+            end = at + length
+            name = self.table.get(text[at:end])
+            if name is not None and self._ends(text, end):
+                return end, name
+        return None
+
+    def _ends(self, text: str, end: int) -> bool:
+        if not self.spaced or end >= len(text):
+            return True
+        return not (text[end].isalpha() and text[end - 1].isalpha())
+
+
+class Endings(Generic[V]):
+    """Phrases by their last word (or last sign), longest first, to be found before a place."""
+
+    def __init__(self, table: Mapping[str, V], *, spaced: bool) -> None:
+        self.spaced = spaced
+        found: dict[str, list[tuple[str, V]]] = {}
+        for phrase, meaning in table.items():
+            found.setdefault(self._last(phrase), []).append((phrase, meaning))
+        self.by_last = {
+            last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in found.items()
+        }
+
+    def _last(self, phrase: str) -> str:
+        return phrase[phrase.rfind(" ") + 1 :] if self.spaced else phrase[-1]
+
+    def before(self, window: str) -> tuple[int, V] | None:
+        """Find the longest phrase that ends a window of text: its length and meaning."""
+        if not window:
+            return None
+        tail = self._last(window)
+        rows = self.by_last.get(tail)
+        if rows is None and self.spaced:
+            rows = self.by_last.get(tail.lstrip("(\"'“[„«\n")) or self.by_last.get(tail[-1:])
+        for phrase, meaning in rows or ():
+            if window.endswith(phrase) and self._starts(window, len(window) - len(phrase)):
+                return len(phrase), meaning
+        return None
+
+    def _starts(self, window: str, at: int) -> bool:
+        return not self.spaced or at == 0 or not (window[at - 1].isalnum() and window[at].isalnum())
+
+
+def trie(words: Iterable[str]) -> str:
+    """Write a pattern that matches the words, longest first, with shared beginnings joined."""
+    root = Node()
+    for word in sorted(set(words)):
+        node = root
+        for sign in word:
+            node = node.setdefault(sign, Node())
+        node[""] = Node()
+    return _branch(root)
+
+
+class Node(dict[str, "Node"]):
+    """The branches behind a sign; an empty key says that a word may end here."""
+
+
+def _branch(node: dict[str, Node]) -> str:
+    parts = [
+        ("[ -]" if sign == " " else re.escape(sign)) + _branch(child)
+        for sign, child in node.items()
+        if sign
+    ]
+    if not parts:
+        return ""
+    body = parts[0] if len(parts) == 1 and "" not in node else f"(?:{'|'.join(parts)})"
+    return body + ("?" if "" in node else "")

@@ -1,0 +1,98 @@
+"""Find the unit that stands at a place behind a figure: a name, a symbol, a product of symbols."""
+
+import re
+
+from reconcile.extract.page import Page
+
+SYMBOL = re.compile(r"[A-Za-zµμΩÅ\u212B⊙°º%]+(?:/[A-Za-z])?")
+EXPONENT = re.compile(r"(?:\^?\(?([-+]?[1-9])\)?(?![^\W_]|[.,]\d)|([²³⁻¹]+))")
+SPACED_EXPONENT = re.compile(r" ?(-[1-9])(?![^\W_]|[.,]\d)")
+JOINT = re.compile(r" ?([/.⋅*]) ?|( )")
+SPACED_POWER = re.compile(r"-[1-9]\Z|[⁻²³]\Z")
+SUPERSCRIPTS = str.maketrans("²³¹⁻", "231-")
+LONELY = frozenset("ABCFGJKMNTVWabdfuh")  # letters that are names or words more often than units
+FACTORS = 4  # symbols in one product, after the first
+CLOSING = {"(": ")", "[": "]", "<": ">"}
+SHORT = 4  # letters of a name that may begin a product of symbols
+
+Found = tuple[int, str]
+
+
+def unit_after(page: Page, at: int, *, glued: bool) -> Found | None:
+    """Find the unit at a place: where it ends, and its name."""
+    named = page.grammar.around.units.at(page.low, at)
+    if named is None:
+        return _product(page, at, glued=glued) or _bracketed(page, at)
+    if named[0] - at > SHORT:
+        return named
+    product = _product(page, at, glued=glued)
+    return product if product and product[0] > named[0] else named
+
+
+def _bracketed(page: Page, at: int) -> Found | None:
+    """Read "20 [kg]"."""
+    closing = CLOSING.get(page.low[at : at + 1])
+    if closing is None:
+        return None
+    found = page.grammar.around.units.at(page.low, at + 1) or _product(page, at + 1, glued=True)
+    if found and page.low[found[0] : found[0] + 1] == closing:
+        return found[0] + 1, found[1]
+    return None
+
+
+def _product(page: Page, at: int, *, glued: bool) -> Found | None:
+    """Read a product of symbols: "kg/cm³", "m s-1", "g.cm^-3"."""
+    norm = page.norm
+    first = _symbol(page, at)
+    if first is None:
+        return None
+    end, unit = first
+    if end - at == 1 and norm[at] in LONELY and not _stands(norm, end, glued=glued):
+        return None
+    if norm[at:end] in page.grammar.lexicon.wordlike and not _ends(page, end):
+        return None
+    for _ in range(FACTORS):
+        joint = JOINT.match(norm, end)
+        following = _symbol(page, joint.end()) if joint else None
+        if joint is None or following is None:
+            break
+        if joint[2] and not SPACED_POWER.search(norm, end, following[0]):
+            break
+        end = following[0]
+        unit = f"{unit}{'/' if joint[1] == '/' else '*'}{following[1]}"
+    return None if norm[end : end + 1].isalnum() else (end, unit)
+
+
+def _symbol(page: Page, at: int) -> Found | None:
+    """Read one symbol and its power."""
+    match = SYMBOL.match(page.norm, at)
+    if match is None:
+        return None
+    names, norm = page.grammar.lexicon.symbols, page.norm
+    end, name = match.end(), names.get(match[0])
+    if name is None:
+        end = at + len(match[0].partition("/")[0])
+        name = names.get(norm[at:end])
+        if name is None:
+            return None
+    power = EXPONENT.match(norm, end) or SPACED_EXPONENT.match(norm, end)
+    if power is None:
+        return end, name
+    size = power[1] or power[2].translate(SUPERSCRIPTS)
+    return power.end(), f"{name}**{size.lstrip('+')}"
+
+
+def _stands(norm: str, end: int, *, glued: bool) -> bool:
+    """Say whether a single letter is a unit here, and no word: glued, or at an end."""
+    following = norm[end : end + 2]
+    if not following or following[0] in ".,;:)]/^-²³⁻\n%":
+        return True
+    return glued and not following[0].isalnum()
+
+
+def _ends(page: Page, end: int) -> bool:
+    """Say whether a symbol that is also a word ("in") is no word here."""
+    rest = page.low[end : end + 12]
+    if not rest or rest[0] not in " -" or not rest[1:2].isalnum():
+        return True
+    return rest.split()[0].strip(".,;)-") in page.grammar.around.measures

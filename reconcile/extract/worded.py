@@ -1,0 +1,76 @@
+"""Say which number words count something, and which are pronouns, periods of time or idioms."""
+
+import re
+from decimal import Decimal
+
+from reconcile.extract.numerals import Numeral
+from reconcile.extract.page import Measure, Page
+
+HALF = Decimal("0.5")
+NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
+SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
+ENDS = " .,;)"
+
+
+def pronoun(page: Page, number: Numeral) -> bool:
+    """Say whether "one" counts nothing: "one of them", "no one", "the one"."""
+    if number.value != 1 or number.part or number.scale != 1 or number.digits:
+        return False
+    low, nouns = page.low, page.grammar.nouns
+    if low[number.end : number.end + 1] in {"'", "-", "–", "—"}:
+        return True
+    following = NEXT_WORD.match(low, number.end)
+    if (
+        following
+        and following[1] in page.grammar.joints.odds
+        and _number(page, following.end() + 1)
+    ):
+        return False
+    if following and following[1] in nouns.pronoun_one:
+        return True
+    before = low[max(0, number.start - SENTENCE) : number.start].split()
+    if before and before[-1] in nouns.one_after:
+        return True
+    return len(low) > SENTENCE and following is None
+
+
+def _number(page: Page, at: int) -> bool:
+    return page.low[at : at + 1].isdecimal() or page.grammar.number_words(page.low, at) is not None
+
+
+def loose(page: Page, number: Numeral) -> bool:
+    """Say whether "half" or "quarter" is a stretch of a game or a year, and no share."""
+    low = page.low
+    written = low[number.start : number.end]
+    if (
+        not number.part
+        or number.value >= 1
+        or number.scale != 1
+        or " " in written
+        or "-" in written
+        or number.digits
+    ):
+        return False
+    alone = number.start == 0 and number.end == len(low)
+    if alone:
+        return False
+    if number.value != HALF:
+        return page.grammar.spaced and bool(page.grammar.articles)
+    before = low[max(0, number.start - SENTENCE) : number.start].split()
+    rest = low[number.end : number.end + 4]
+    return bool(before) and before[-1] in page.grammar.nouns.small and not rest.startswith(" of")
+
+
+def is_length(page: Page, measure: Measure) -> bool:
+    """Say whether "an hour" is a length of time here, and no rate or point in time."""
+    after = page.low[measure.end : measure.end + 8]
+    if after.startswith((" and ", " or ")) and not after.endswith("so"):
+        return True
+    before = page.low[max(0, measure.start - SENTENCE) : measure.start].rstrip()
+    return not before or page.grammar.around.before.before(before) is not None
+
+
+def is_part(page: Page, number: Numeral) -> bool:
+    """Say whether "a third" is a share here, and not the third of a row."""
+    rest = page.low[number.end : number.end + 4]
+    return not rest.strip(ENDS) or rest.startswith(" of")

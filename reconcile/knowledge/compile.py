@@ -1,0 +1,131 @@
+"""Compile rules/locales/ and CLDR into lexicons: `python -m reconcile.knowledge.compile`."""
+
+import sys
+
+import msgspec
+
+from reconcile.knowledge import cldr
+from reconcile.knowledge.lexicon import Lexicon, shipped
+from reconcile.knowledge.locales import (
+    Locale,
+    Money,
+    Units,
+    languages,
+    locale_rules,
+    money_rules,
+    unit_rules,
+)
+
+ROLES = {
+    "cardinals": "n",
+    "groups": "g",
+    "fractions": "f",
+    "ordinals": "o",
+    "powers": "x",
+    "ordinal_powers": "ox",
+    "mixed": "m",
+}
+
+
+def compiled(language: str) -> Lexicon:
+    """Join a language's rules with CLDR's names of its units, money and scales."""
+    rules, units, money = locale_rules(language), unit_rules(), money_rules()
+    decimal, group = cldr.separators(language)
+    return Lexicon(
+        language=language,
+        style=rules.style,
+        decimal=decimal,
+        group=group,
+        currency=rules.currency,
+        regions=rules.regions,
+        words=_words(rules),
+        granularity=rules.granularity,
+        suffixes=_suffixes(rules, language),
+        grammar=rules.grammar,
+        before=rules.before,
+        after=rules.after,
+        ranges=rules.ranges,
+        change=rules.change,
+        nouns=rules.nouns,
+        ages=rules.ages,
+        units=_inverted(cldr.unit_names(language, units), rules.units),
+        counters=_inverted({}, rules.counters),
+        symbols=symbols(units),
+        wordlike=frozenset(units.wordlike.words.split()),
+        quotes=units.quotes,
+        money=_inverted(cldr.money_names(language), rules.money),
+        signs=money.signs,
+        behind=frozenset(money.behind.signs.split()),
+        codes=_codes(money),
+        durations=frozenset(units.durations.units.split()),
+        composites=units.composites,
+    )
+
+
+def _words(rules: Locale) -> dict[str, tuple[str, str]]:
+    """Map each number word, blanks for underscores, to its role and value."""
+    found: dict[str, tuple[str, str]] = {}
+    for table, role in ROLES.items():
+        for value, words in getattr(rules, table).items():
+            number = str(10 ** int(value)) if table.endswith("powers") else value
+            for word in words.split():
+                found.setdefault(word.replace("_", " "), (role, number))
+    return found | _glued_tens(found) if rules.grammar.glued_tens else found
+
+
+def _glued_tens(words: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Write tens and units in one: "twentyfifth"."""
+    tens = {w: int(v) for w, (r, v) in words.items() if r == "n" and v in _TENS}
+    ones = {w: (r, int(v)) for w, (r, v) in words.items() if r in "no" and v in _ONES}
+    return {t + o: (r, str(n + m)) for t, n in tens.items() for o, (r, m) in ones.items()}
+
+
+_TENS = {str(n) for n in range(20, 100, 10)}
+_ONES = {str(n) for n in range(1, 10)}
+
+
+def _suffixes(rules: Locale, language: str) -> dict[str, int]:
+    """Map the short scales behind digits to powers of ten: CLDR's, then the rules' own."""
+    own = {word: int(power) for power, line in rules.suffixes.items() for word in line.split()}
+    return cldr.scales(language) | own
+
+
+def _inverted(first: dict[str, str], named: dict[str, list[str]]) -> dict[str, str]:
+    """Map each phrase, in lower case, to what it names; the rules' own win over CLDR's."""
+    own = {phrase.lower(): name for name, phrases in named.items() for phrase in phrases}
+    return first | own
+
+
+def _codes(money: Money) -> dict[str, str]:
+    listed = cldr.codes() | {code: code for code in money.extra.codes.split()} | money.aliases
+    return {code: name for code, name in listed.items() if code not in money.ambiguous.codes}
+
+
+def symbols(units: Units) -> dict[str, str]:
+    """Map each symbol with its prefixes to a unit; plain symbols win."""
+    found: dict[str, str] = {}
+    for symbol, unit in units.prefixed.items():
+        found[symbol] = unit.name
+        for prefix in unit.with_.split():
+            found[prefix + symbol] = units.prefixes[prefix] + unit.name
+    return found | units.plain
+
+
+def encoded(language: str) -> bytes:
+    """Write a language's lexicon as it is shipped: sorted, one line a key."""
+    return (
+        msgspec.json.format(msgspec.json.encode(compiled(language), order="sorted"), indent=0)
+        + b"\n"
+    )
+
+
+def main(arguments: list[str]) -> None:
+    """Write the lexicons of the named languages, or of all."""
+    for language in arguments or languages():
+        path = shipped(language)
+        path.parent.mkdir(exist_ok=True)
+        path.write_bytes(encoded(language))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,79 @@
+"""A language's lexicon: its rules joined with CLDR's names, compiled once and shipped as JSON.
+
+`python -m reconcile.knowledge.compile` writes the files; a language whose file is not shipped is
+compiled when it is first asked for.
+"""
+
+from functools import cache
+from pathlib import Path
+
+import msgspec
+
+from reconcile.knowledge.locales import (
+    Ages,
+    Bounds,
+    Directions,
+    Grammar,
+    Nouns,
+    Ranges,
+    Style,
+    languages,
+)
+
+Role = str  # "n" a number, "x" a multiplier, "f" a part, "o" an ordinal, "ox" an ordinal multiplier
+
+
+class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
+    """All that reading numbers in one language needs, without babel and pint."""
+
+    language: str
+    style: Style
+    decimal: str
+    group: str
+    currency: str
+    regions: dict[str, str]
+    words: dict[str, tuple[Role, str]]
+    granularity: dict[str, int]
+    suffixes: dict[str, int]
+    grammar: Grammar
+    before: Bounds
+    after: Bounds
+    ranges: Ranges
+    change: Directions
+    nouns: Nouns
+    ages: Ages
+    units: dict[str, str]
+    counters: dict[str, str]
+    symbols: dict[str, str]
+    wordlike: frozenset[str]
+    quotes: dict[str, str]
+    money: dict[str, str]
+    signs: dict[str, str]
+    behind: frozenset[str]
+    codes: dict[str, str]
+    durations: frozenset[str]
+    composites: dict[str, dict[str, str]]
+
+
+def shipped(language: str) -> Path:
+    """Name the compiled file of a language."""
+    return Path(__file__).parent.parent / "lexicon" / f"{language}.json"
+
+
+@cache
+def lexicon(language: str) -> Lexicon:
+    """Load a language's lexicon, compiling it where no compiled file is shipped."""
+    path = shipped(language)
+    if path.is_file():
+        return msgspec.json.decode(path.read_bytes(), type=Lexicon)
+    from reconcile.knowledge.compile import compiled  # noqa: PLC0415 -- babel only when needed
+
+    return compiled(language)
+
+
+def settle(locale: str | None) -> tuple[str, str]:
+    """Split a CLDR identifier into a language that has rules (English otherwise) and a region."""
+    parts = (locale or "en").replace("-", "_").split("_")
+    language = parts[0].lower()
+    region = next((p.upper() for p in parts[1:] if len(p) in {2, 3} and p.isalpha()), "")
+    return (language if language in languages() else "en"), region

@@ -1,0 +1,237 @@
+"""rules/locales/*.toml and rules/units/*.toml: how numbers, units and money are written."""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, get_args
+
+import msgspec
+
+from reconcile.knowledge.loading import Rules, read_rules, rules_folder
+from reconcile.model import Modifier
+
+Style = Literal["spaced", "compound", "unspaced"]
+
+
+class Example(Rules, frozen=True):
+    """A sentence, and the claims that must be read from it: "52700000000 USD"."""
+
+    text: str
+    reads: list[str]
+
+
+class Grammar(Rules, frozen=True):
+    """The small words that hold number words together, and those that undo a number."""
+
+    and_: tuple[str, ...] = msgspec.field(default=(), name="and")
+    and_inside: tuple[str, ...] = ()  # within a compound: "einundzwanzig"
+    point: tuple[str, ...] = ()
+    minus: tuple[str, ...] = ()
+    article: tuple[str, ...] = ()
+    over: tuple[str, ...] = ()
+    under: tuple[str, ...] = ()  # the denominator comes first
+    of: tuple[str, ...] = ()
+    in_: tuple[str, ...] = msgspec.field(default=(), name="in")  # "one in ten"
+    ordinal_suffixes: tuple[str, ...] = ()
+    ordinal_prefixes: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
+    several: dict[str, int] = msgspec.field(default_factory=dict)
+    multiples: dict[str, int] = msgspec.field(default_factory=dict)
+    times: tuple[str, ...] = ()  # words behind a number that make it a multiple
+    times_always: tuple[str, ...] = ()  # those that make a multiple whatever follows
+    times_what: tuple[str, ...] = ()  # what stands behind those, where they do
+    idioms: tuple[str, ...] = ()  # phrases whose number words count nothing
+    pronoun_one: tuple[str, ...] = ()
+    one_after: tuple[str, ...] = ()
+    denominators: tuple[str, ...] = ()
+    particles: tuple[str, ...] = ()  # endings that may follow a number or a unit
+    not_numbers: tuple[str, ...] = ()  # words that hold a number word and count nothing
+    reversed_tens: bool = False  # "einundzwanzig"
+    trailing_place: bool = False  # "二百五" is 250
+    doubtful_scales: tuple[str, ...] = ()  # scales only where money stands before the figure
+    shares: tuple[str, ...] = ()  # what a price is commonly for
+    prefix_money: tuple[str, ...] = ()  # names of money that may stand before the figure
+    part_of: tuple[str, ...] = ()  # between a part and its unit: "half a litre"
+    measures: tuple[str, ...] = ()  # behind a symbol that is also a word: "2 in thick"
+    mass_cues: tuple[str, ...] = ()  # beginnings of words near pounds of mass
+    price_cues: tuple[str, ...] = ()  # beginnings of words near pounds of money
+    below_zero: tuple[str, ...] = ()
+    glued_tens: bool = False  # "twentyfifth"
+    bare_multipliers: bool = False  # "mille" is a number without "one" before it
+
+
+class Bounds(Rules, frozen=True):
+    """Words by the modifier that they give to a figure beside them."""
+
+    about: tuple[str, ...] = ()
+    more_than: tuple[str, ...] = ()
+    at_least: tuple[str, ...] = ()
+    at_most: tuple[str, ...] = ()
+    less_than: tuple[str, ...] = ()
+    exact: tuple[str, ...] = ()
+
+
+class Ranges(Rules, frozen=True):
+    """What may stand between two figures, and makes them one or lets them share a unit."""
+
+    to: tuple[str, ...] = ()
+    between: tuple[str, ...] = ()
+    between_and: tuple[str, ...] = ()
+    from_: tuple[str, ...] = msgspec.field(default=(), name="from")
+    list_: tuple[str, ...] = msgspec.field(default=(), name="list")
+    compound: tuple[str, ...] = ()
+    tolerance: tuple[str, ...] = ()
+    closing: tuple[str, ...] = ()  # behind the second figure of a range
+
+
+class Directions(Rules, frozen=True):
+    """Words that say which way a figure went."""
+
+    up: tuple[str, ...] = ()
+    down: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+
+
+class Nouns(Rules, frozen=True):
+    """What is counted: words to pass over, words to stop at, and how plurals are undone."""
+
+    skip: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    irregular: dict[str, str] = msgspec.field(default_factory=dict)
+    singular: tuple[str, ...] = ()
+
+
+class Ages(Rules, frozen=True):
+    """Words that make a stretch of time an age."""
+
+    after: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+
+
+class Locale(Rules, frozen=True):
+    """One file of rules/locales/: a language's number words, bounds, units and money."""
+
+    language: str
+    style: Style
+    currency: str = ""
+    regions: dict[str, str] = msgspec.field(default_factory=dict)
+    cardinals: dict[str, str] = msgspec.field(default_factory=dict)
+    granularity: dict[str, int] = msgspec.field(default_factory=dict)
+    groups: dict[str, str] = msgspec.field(default_factory=dict)
+    powers: dict[str, str] = msgspec.field(default_factory=dict)
+    suffixes: dict[str, str] = msgspec.field(default_factory=dict)
+    fractions: dict[str, str] = msgspec.field(default_factory=dict)
+    mixed: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # words that stand for a number and a half, and the like
+    ordinals: dict[str, str] = msgspec.field(default_factory=dict)
+    ordinal_powers: dict[str, str] = msgspec.field(default_factory=dict)
+    grammar: Grammar = Grammar()
+    before: Bounds = Bounds()
+    after: Bounds = Bounds()
+    ranges: Ranges = Ranges()
+    change: Directions = Directions()
+    nouns: Nouns = Nouns()
+    units: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    counters: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    money: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    ages: Ages = Ages()
+    example: tuple[Example, ...] = ()
+
+
+class Prefixed(Rules, frozen=True):
+    """A unit's symbol, its name in pint, and the prefixes it is met with."""
+
+    name: str
+    with_: str = msgspec.field(name="with")
+
+
+class Skipped(Rules, frozen=True):
+    """CLDR's identifiers that are left out."""
+
+    cldr: str
+
+
+class Durations(Rules, frozen=True):
+    """The units of time."""
+
+    units: str
+
+
+class Words(Rules, frozen=True):
+    """A line of words."""
+
+    words: str
+
+
+class Units(Rules, frozen=True):
+    """rules/units/units.toml."""
+
+    wordlike: Words
+
+    prefixes: dict[str, str]
+    prefixed: dict[str, Prefixed]
+    plain: dict[str, str]
+    quotes: dict[str, str]
+    cldr: dict[str, str]
+    skip: Skipped
+    durations: Durations
+    composites: dict[str, dict[str, str]]
+
+
+class Behind(Rules, frozen=True):
+    """Signs that need a figure right before them."""
+
+    signs: str
+
+
+class Codes(Rules, frozen=True):
+    """Codes beyond ISO 4217, or to be left out of it."""
+
+    codes: str
+
+
+class Money(Rules, frozen=True):
+    """rules/units/money.toml."""
+
+    signs: dict[str, str]
+    behind: Behind
+    extra: Codes
+    ambiguous: Codes
+    aliases: dict[str, str]
+
+
+def modifiers(bounds: Bounds) -> dict[str, Modifier]:
+    """Map each phrase of a table of bounds to its modifier."""
+    named = get_args(Modifier)
+    return {phrase: name for name in named if name != "between" for phrase in getattr(bounds, name)}
+
+
+def locale_path(language: str) -> Path:
+    """Name the rules file of a language, whether or not it is there."""
+    return rules_folder() / "locales" / f"{language}.toml"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """List the languages that have a rules file, as CLDR codes."""
+    files = (rules_folder() / "locales").glob("*.toml")
+    return tuple(sorted(file.stem for file in files if "-" not in file.stem))
+
+
+@cache
+def locale_rules(language: str) -> Locale:
+    """Read a language's rules; raise InvalidRules where they cannot be used."""
+    return read_rules(locale_path(language), Locale)
+
+
+@cache
+def unit_rules() -> Units:
+    """Read the symbols of units and their names."""
+    return read_rules(rules_folder() / "units" / "units.toml", Units)
+
+
+@cache
+def money_rules() -> Money:
+    """Read the signs of money."""
+    return read_rules(rules_folder() / "units" / "money.toml", Money)

@@ -1,0 +1,206 @@
+"""Numbers as news writes them."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reconcile.extract.numbers import numbers
+from reconcile.model import Claim, Span
+
+
+def only(text: str, locale: str | None = "en") -> Claim:
+    (claim,) = numbers(text, locale=locale)
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit", "step"),
+    [
+        ("plans to invest CNY380 billion", 380_000_000_000, "CNY", 10**9),
+        ("a 380-billion-yuan plan", 380_000_000_000, "CNY", 10**9),
+        ("will invest 380 billion yuan", 380_000_000_000, "CNY", 10**9),
+        ("an amount of $52.7 billion", 52_700_000_000, "USD", 10**8),
+        ("with a $52 Billion bet", 52_000_000_000, "USD", 10**9),
+        ("sales of $1.5bn in May", 1_500_000_000, "USD", 10**8),
+        ("a contract of USD34.6 million", 34_600_000, "USD", 10**5),
+        ("revenue above $1MM", 1_000_000, "USD", 10**6),
+        ("twenty MUSD", 20_000_000, "USD", 10**6),
+        ("they lost 75 USD million", 75_000_000, "USD", 10**6),
+        ("Rs 12 lakh crore", 12_000_000_000_000, "INR", 10**12),
+        ("it cost 20 dollars 43 cents", "20.43", "USD", "0.01"),
+        ("dividends of 34 cents", "0.34", "USD", "0.01"),
+        ("$4 a share", 4, "USD/share", 1),
+        ("about $350 per kg", 350, "USD/kilogram", 1),
+        ("2.5 million barrels a day", 2_500_000, "oil_bbl/day", 100_000),
+        ("temperatures hit 35°C", 35, "degree_Celsius", 1),
+        ("a density of 5.5 kg/cm³", "5.5", "kilogram/centimeter**3", "0.1"),
+        ("he is 5 feet 2 inches", 62, "inch", 1),
+        ("an hour and a half", "1.5", "hour", "0.5"),
+        ("one hour and 45 minutes", 105, "minute", 1),
+        ("two and a half miles east", "2.5", "mile", "0.5"),
+        ("the spread widened 25 basis points", 25, "basis_point", 1),
+        ("up 2 percentage points", 2, "percentage_point", 1),
+        ("operating margin was -5.4%", "-5.4", "percent", "0.1"),
+        ("He is 29 years old", 29, "year of age", 1),
+        ("a man aged 87", 87, "year of age", 1),
+        ("six consecutive quarters", 6, "quarter", 1),
+        ("87 availability zones", 87, "availability zone", 1),
+        ("in 29 global regions", 29, "region", 1),
+        ("seven new countries", 7, "country", 1),
+        ("three and a half million people", 3_500_000, "person", 500_000),
+        ("two hundred and six planes", 206, "plane", 1),
+        ("3.5m shares", 3_500_000, "share", 100_000),
+        ("two thirds of voters", Decimal(2) / 3, "voter", Decimal(1) / 3),
+    ],
+)
+def test_a_figure_has_its_value_unit_and_written_precision(
+    text: str, value: object, unit: str, step: object
+) -> None:
+    claim = only(text)
+    assert claim.low == claim.high
+    assert claim.low is not None
+    assert abs(claim.low - Decimal(str(value))) < Decimal("1e-20")
+    assert claim.unit == unit
+    assert abs(claim.value.step - Decimal(str(step))) < Decimal("1e-20")  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("forecast at 4% to 5%", 4, 5, "percent"),
+        ("range from 18 to 25 euros", 18, 25, "EUR"),
+        ("$5-10 million", 5_000_000, 10_000_000, "USD"),
+        ("between $5 billion and $10 billion", 5 * 10**9, 10**10, "USD"),
+        ("from -18 °C to -34 °C", -34, -18, "degree_Celsius"),
+        ("greater than 30 and less than or equal to 40", 30, 40, ""),
+    ],
+)
+def test_two_ends_make_one_range(text: str, low: int, high: int, unit: str) -> None:
+    claim = only(text)
+    assert (claim.low, claim.high) == (Decimal(low), Decimal(high))
+    assert (claim.unit, claim.modifier) == (unit, "between")
+
+
+def test_figures_of_a_list_share_scale_and_unit() -> None:
+    found = [(str(c.low), c.unit) for c in numbers("10, 12 and 15 million euros")]
+    assert found == [("10000000", "EUR"), ("12000000", "EUR"), ("15000000", "EUR")]
+
+
+@pytest.mark.parametrize(
+    ("text", "modifier"),
+    [
+        ("over 200 models", "more_than"),
+        ("within three years", "at_most"),
+        ("about 20% of its sales", "about"),
+        ("at least 10 people", "at_least"),
+        ("fewer than 300 jobs", "less_than"),
+        ("500 or more people", "at_least"),
+        ("exactly 500 people", "exact"),
+    ],
+)
+def test_words_beside_a_figure_bound_it(text: str, modifier: str) -> None:
+    assert only(text).modifier == modifier
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("Profit fell by 13%", "down"),
+        ("a 13% year-on-year revenue increase", "up"),
+        ("shares were down 6.2 %", "down"),
+        ("it rose to 5%", None),
+        ("a share of 5%", None),
+    ],
+)
+def test_verbs_and_nouns_of_change_give_a_direction(text: str, change: str | None) -> None:
+    assert only(text).change == change
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Qwen 2.5 and GPT-4o and Llama-3.1-405B",
+        "the H20, the R1 and DeepSeek-V3",
+        "The iPhone 15 Pro and the Boeing 737 at the G20",
+        "The S&P 500 and the Big 12 in Section 427",
+        "one of them, no one, the one",
+        "see https://example.org/a?b=30%25 for it",
+        "call +1-222-222-2222",
+        "00:00/00:00",
+        "version 1.2.3 at 192.168.1.1",
+        "founded in 1999",
+        "as shown [12] and in Fig. 3",
+    ],
+)
+def test_names_references_and_addresses_are_no_figures(text: str) -> None:
+    assert numbers(text) == []
+
+
+def test_nothing_is_read_out_of_what_is_taken() -> None:
+    text = "on 3 May 5 people"
+    assert [c.text for c in numbers(text, taken=[Span(3, 8)])] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("his second win", "rank"),
+        ("the 21st", "rank"),
+        ("revenue doubled", "multiple"),
+        ("a 3x increase", "multiple"),
+        ("one in ten", "ratio"),
+    ],
+)
+def test_ranks_multiples_and_ratios_have_their_kinds(text: str, kind: str) -> None:
+    assert only(text).kind == kind
+
+
+def test_an_ambiguous_point_keeps_its_other_reading() -> None:
+    claim = only("a total of 1.234 units")
+    assert claim.low == Decimal("1.234")
+    assert [v.low for v in claim.alternatives] == [1234]  # type: ignore[union-attr]
+
+
+@given(st.text(max_size=200))
+def test_no_text_raises_and_offsets_slice_back(text: str) -> None:
+    for claim in numbers(text):
+        assert text[claim.start : claim.end] == claim.text
+
+
+PIECES = st.sampled_from(
+    [
+        "$",
+        "1",
+        "12",
+        ",",
+        ".",
+        " ",
+        "-",
+        "five",
+        "million",
+        "to",
+        "and",
+        "%",
+        "½",
+        "a",
+        "km",
+        "half",
+        "/",
+        "é",
+        "Rs",
+        "\n",
+        "one",
+        "x",
+        "point",
+        "of",
+    ]
+)
+
+
+@given(st.lists(PIECES, max_size=40))
+def test_no_heap_of_pieces_raises(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    starts = [claim.start for claim in numbers(text)]
+    assert starts == sorted(starts)
