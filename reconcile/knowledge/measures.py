@@ -13,7 +13,6 @@ class Measure(Rules, frozen=True, kw_only=True):
     name: str
     words: tuple[str, ...]
     kinds: tuple[Kind, ...]
-    apart: tuple[str, ...] = ()
 
 
 class MeasureExample(Rules, frozen=True, kw_only=True):
@@ -28,6 +27,7 @@ class MeasureFile(Rules, frozen=True, kw_only=True):
     """rules/measures/LANGUAGE.toml."""
 
     function_words: frozenset[str]
+    planned: frozenset[str]
     measure: tuple[Measure, ...]
     example: tuple[MeasureExample, ...]
 
@@ -57,3 +57,8 @@ def load_measures(language: str) -> Measures:
 def load_function_words(language: str) -> frozenset[str]:
     """Give the words of a language that say nothing about what a sentence is about."""
     return load_measure_file(language).function_words
+
+
+def load_planned_words(language: str) -> frozenset[str]:
+    """Give the words of a language that put a figure in the future or in doubt."""
+    return load_measure_file(language).planned

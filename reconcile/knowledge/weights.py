@@ -9,15 +9,19 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     """rules/weights/align.toml: bits for and against two claims being about one thing."""
 
     prior: float
+    weak_prior: float
     same_subject: float
     part_of: float
     different_subject: float
+    same_person: float
     same_measure: float
     unnamed_measure: float
+    no_measure: float
     different_measure: float
     same_period: float
     overlapping_period: float
     disjoint_period: float
+    planned: float
     word: float
     most_words: float
     restated: float

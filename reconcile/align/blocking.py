@@ -1,0 +1,38 @@
+"""Which pairs of claims are looked at: those of one dimension that share something besides."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from reconcile.align.setting import Setting
+from reconcile.model import Amount
+
+_CROWD = 60  # claims in a block beyond which what they share says nothing
+_RARE = 3.0  # bits from which a shared word makes two claims candidates
+
+
+def candidates(settings: Sequence[Setting]) -> list[tuple[int, int]]:
+    """List the pairs of claims worth weighing, each once, in order.
+
+    A block holds the claims of one dimension that share a subject, value or rare word. It is
+    cut off at a fixed size, so that the pairs grow with the claims and not with their square.
+    """
+    blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, setting in enumerate(settings):
+        for key in _keys(setting):
+            blocks[setting.dimension, *key].append(at)
+    crowded = (members for members in blocks.values() if len(members) <= _CROWD)
+    return sorted({pair for members in crowded for pair in combinations(members, 2)})
+
+
+def _keys(setting: Setting) -> Iterator[tuple[object, ...]]:
+    claim = setting.claim
+    for subject in setting.subjects:
+        yield "subject", subject, claim.attribute
+    if claim.kind == "role":
+        yield ("role",)
+    if isinstance(claim.value, Amount):
+        yield "value", claim.value.low, claim.value.high
+    for word, rarity in setting.words.items():
+        if rarity >= _RARE:
+            yield "word", word

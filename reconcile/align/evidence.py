@@ -1,0 +1,164 @@
+"""The evidence that two claims speak of one thing, each reason in bits with a sentence."""
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from reconcile.align.setting import Setting
+from reconcile.arithmetic import Written, significant_digits, stand
+from reconcile.knowledge.weights import load_align_weights
+from reconcile.model import Amount, Evidence, Interval
+
+_LEAST_WORDS = 5  # shorter sentences are alike by chance
+_ALIKE = 80.0  # per cent of rapidfuzz's ratio from which one sentence restates another
+_SHOWN = 5
+_WEAK = frozenset({"date", "duration", "time", "rank", "multiple", "ratio", "score"})
+
+
+class Pair(NamedTuple):
+    """What speaks for and against two claims: bits without and with the values' own."""
+
+    context: float
+    bits: float
+    evidence: tuple[Evidence, ...]
+
+
+def weigh(one: Setting, other: Setting) -> Pair:
+    """Add up the evidence that two claims of one dimension are about one thing."""
+    if one.claim.kind == "role":
+        return _sum([_prior(one), _person(one)], [])
+    context = [_prior(one)]
+    for look in (_subject, _measure, _period, _planned):
+        context += look(one, other)
+    if one.sentence != other.sentence:
+        context += [*_words(one, other), *_restated(one, other)]
+    return _sum(context, list(_values(one, other)))
+
+
+def _sum(context: list[Evidence], values: list[Evidence]) -> Pair:
+    around = sum(reason.weight for reason in context)
+    total = around + sum(reason.weight for reason in values)
+    return Pair(round(around, 2), round(total, 2), (*context, *values))
+
+
+def _reason(feature: str, weight: float, detail: str) -> Evidence:
+    return Evidence(feature=feature, weight=round(weight, 2), detail=detail)
+
+
+def _prior(one: Setting) -> Evidence:
+    weights = load_align_weights()
+    if one.claim.kind in _WEAK:
+        return _reason("prior", weights.weak_prior, f"a {one.claim.kind} recurs by chance")
+    return _reason("prior", weights.prior, "any two claims of one dimension")
+
+
+def _person(one: Setting) -> Evidence:
+    return _reason("subject", load_align_weights().same_person, f"roles of {one.subjects[0]}")
+
+
+def _planned(one: Setting, other: Setting) -> Iterator[Evidence]:
+    if one.planned != other.planned and one.claim.kind not in _WEAK:
+        yield _reason("planned", load_align_weights().planned, "one is planned, the other a fact")
+
+
+def _subject(one: Setting, other: Setting) -> Iterator[Evidence]:
+    weights = load_align_weights()
+    if not one.subjects or not other.subjects:
+        return
+    a, b = one.subjects[0], other.subjects[0]
+    if a == b:
+        yield _reason("subject", weights.same_subject, f"both are figures of {a}")
+    elif a in other.subjects:
+        yield _reason("part_of", weights.part_of, f"{b} is part of {a}")
+    elif b in one.subjects:
+        yield _reason("part_of", weights.part_of, f"{a} is part of {b}")
+    else:
+        yield _reason("subject", weights.different_subject, f"figures of {a} and of {b}")
+
+
+def _measure(one: Setting, other: Setting) -> Iterator[Evidence]:
+    weights = load_align_weights()
+    a, b = one.claim.attribute, other.claim.attribute
+    if one.claim.kind == "count" and one.claim.unit:
+        yield _reason("measure", weights.same_measure, f"both count: {one.claim.unit}")
+    elif a and a == b:
+        yield _reason("measure", weights.same_measure, f"both measure: {a}")
+    elif a and b:
+        yield _reason("measure", weights.different_measure, f"measures: {a} and {b}")
+    elif a or b:
+        yield _reason("measure", weights.unnamed_measure, f"just one names its measure: {a or b}")
+    elif one.claim.kind not in _WEAK:
+        yield _reason("measure", weights.no_measure, "neither names its measure")
+
+
+def _period(one: Setting, other: Setting) -> Iterator[Evidence]:
+    weights = load_align_weights()
+    a, b = one.claim.period, other.claim.period
+    if a is None or b is None:
+        return
+    if a == b:
+        yield _reason("period", weights.same_period, f"both of {_days(a)}")
+    elif _disjoint(a, b):
+        yield _reason("period", weights.disjoint_period, f"of {_days(a)} and of {_days(b)}")
+    else:
+        yield _reason("period", weights.overlapping_period, f"of {_days(a)} and of {_days(b)}")
+
+
+def _disjoint(a: Interval, b: Interval) -> bool:
+    return any(
+        first.end is not None and start is not None and first.end < start
+        for first, start in ((a, _since(b)), (b, _since(a)))
+    )
+
+
+def _since(interval: Interval) -> dt.date | None:
+    """Give where a period starts; "by 2028" speaks of that year and not of the years before."""
+    if interval.start is None and interval.end is not None:
+        return interval.end.replace(month=1, day=1)
+    return interval.start
+
+
+def _days(interval: Interval) -> str:
+    return f"{interval.start or '…'} to {interval.end or '…'}"
+
+
+def _words(one: Setting, other: Setting) -> Iterator[Evidence]:
+    weights = load_align_weights()
+    shared = sorted(set(one.words) & set(other.words), key=lambda word: (-one.words[word], word))
+    bits = min(weights.most_words, weights.word * sum(one.words[word] for word in shared))
+    if shared:
+        yield _reason("words", bits, f"shared words: {', '.join(shared[:_SHOWN])}")
+
+
+def _restated(one: Setting, other: Setting) -> Iterator[Evidence]:
+    if min(len(one.words), len(other.words)) < _LEAST_WORDS:
+        return
+    alike = fuzz.token_sort_ratio(one.line, other.line, score_cutoff=_ALIKE)
+    if alike:
+        bits = load_align_weights().restated
+        yield _reason("restated", bits, f"the sentences are {alike:.0f} % alike")
+
+
+def _values(one: Setting, other: Setting) -> Iterator[Evidence]:
+    a, b = one.claim, other.claim
+    if isinstance(a.value, Amount) and isinstance(b.value, Amount):
+        if a.unit == b.unit:
+            yield _numbers(Written(a.value, a.modifier), Written(b.value, b.modifier))
+    elif a.value == b.value:
+        yield _reason("value", load_align_weights().near, "the same value")
+    else:
+        yield _reason("value", load_align_weights().unequal, "different values")
+
+
+def _numbers(one: Written, other: Written) -> Evidence:
+    weights = load_align_weights()
+    standing = stand(one, other)
+    if one.amount.low == other.amount.low is not None and standing.type == "agree":
+        digits = significant_digits(one.amount.low)
+        bits = weights.equal + min(weights.most_digits, weights.digit * (digits - 1))
+        return _reason("value", bits, f"equal to the last of {digits} digits")
+    if standing.type != "conflict" or standing.basis in {"truncation", "rounding"}:
+        return _reason("value", weights.near, f"values that fit by {standing.basis}")
+    return _reason("value", weights.unequal, "different values")

@@ -1,0 +1,52 @@
+"""Claims -> claims with a subject, a measure, a period and a speaker."""
+
+from collections.abc import Sequence
+
+from msgspec import structs
+
+from reconcile.attach.context import Context
+from reconcile.attach.measure import measure
+from reconcile.attach.period import period
+from reconcile.attach.restated import restated
+from reconcile.attach.roles import role_claims
+from reconcile.attach.subject import speaker, subject
+from reconcile.attach.widened import widened
+from reconcile.model import Claim, Document, Quotation, Resolution, RoleMention
+
+
+def attach(
+    document: Document, claims: Sequence[Claim], roles: Sequence[RoleMention], known: Resolution
+) -> tuple[Claim, ...]:
+    """Say of each claim of a document whose it is, what it measures, when, and who says so.
+
+    Claims in furniture, in metadata and in the headings of AI boxes are left out.
+    """
+    context = Context(document, known)
+    placed = filter(None, map(context.placed, [*claims, *role_claims(context, roles)]))
+    whole = [widened(claim, context) for claim in placed]
+    ordered = sorted(whole, key=lambda claim: (claim.start, claim.end, claim.kind))
+    numbered = [
+        structs.replace(claim, id=f"{document.source.id}#{number}")
+        for number, claim in enumerate(ordered, start=1)
+    ]
+    dates = [claim for claim in numbered if claim.kind == "date"]
+    return restated([_filled(claim, context, dates) for claim in numbered], document.text)
+
+
+def _filled(claim: Claim, context: Context, dates: Sequence[Claim]) -> Claim:
+    if claim.kind == "role":
+        return structs.replace(claim, attributed_to=speaker(claim, context))
+    if isinstance(claim.value, Quotation):
+        return structs.replace(claim, value=_spoken(claim.value, context))
+    return structs.replace(
+        claim,
+        subject=subject(claim, context),
+        attribute=measure(claim, context),
+        period=period(claim, context, dates),
+        attributed_to=speaker(claim, context),
+    )
+
+
+def _spoken(quotation: Quotation, context: Context) -> Quotation:
+    known = context.entity_named(quotation.speaker) if quotation.speaker else None
+    return structs.replace(quotation, speaker=known or quotation.speaker)

@@ -1,0 +1,36 @@
+"""What a figure measures: the thing it counts, or the nearest word of rules/measures/."""
+
+from reconcile.attach.context import Context
+from reconcile.knowledge.measures import Measure, load_measures
+from reconcile.model import Claim, Span
+
+_COUNTED = frozenset({"count", "rank", "score"})
+_AWAY = 15  # a word after a clause boundary counts as this much farther away, in code points
+
+
+def measure(claim: Claim, context: Context) -> str:
+    """Name what a claim measures, as a normalised noun; "" where no word says it."""
+    if claim.kind in _COUNTED or claim.kind == "date":
+        return claim.attribute
+    sentence = context.sentence(claim.start)
+    nearest = _nearest(claim, sentence, context)
+    return nearest.name if nearest else claim.attribute
+
+
+def _nearest(claim: Claim, sentence: Span, context: Context) -> Measure | None:
+    measures = load_measures(context.document.source.language)
+    text = context.text[sentence.start : sentence.end].lower()
+    found = [
+        (_distance(claim, match.start() + sentence.start, match.end() + sentence.start, context), m)
+        for match in measures.pattern.finditer(text)
+        if claim.kind in (m := measures.of_word[match.group()]).kinds
+    ]
+    return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _distance(claim: Claim, start: int, end: int, context: Context) -> int:
+    between = (
+        context.text[end : claim.start] if end <= claim.start else context.text[claim.end : start]
+    )
+    crossings = sum(between.count(mark) for mark in (",", ";", " and ", " while ", " but "))
+    return len(between) + _AWAY * crossings

@@ -1,0 +1,31 @@
+"""Counts with the thing they count: "87" becomes "87 availability zones"."""
+
+import re
+
+from msgspec import structs
+
+from reconcile.attach.context import Context
+from reconcile.model import Claim
+
+_WORDS = re.compile(r"\w+(?:[-’']\w+)*")
+_REACH = 60  # code points from a number to the noun it counts
+_SHARED = 0.6  # part of a noun that its lemma keeps: "country" of "countries"
+
+
+def widened(claim: Claim, context: Context) -> Claim:
+    """Let a count's span reach over the noun that its unit is the lemma of."""
+    if claim.kind != "count" or not claim.unit:
+        return claim
+    lemma = claim.unit.split()[-1].lower()
+    stop = min(context.sentence(claim.start).end, claim.end + _REACH)
+    for word in _WORDS.finditer(context.text, claim.end, stop):
+        if _is_form(word.group().lower(), lemma):
+            text = context.text[claim.start : word.end()]
+            return structs.replace(claim, end=word.end(), text=text)
+    return claim
+
+
+def _is_form(word: str, lemma: str) -> bool:
+    """Say whether a word may be a form of a lemma, by their common beginning."""
+    kept = max(2, round(_SHARED * len(lemma)))
+    return word[:kept] == lemma[:kept] and abs(len(word) - len(lemma)) <= 3  # noqa: PLR2004 -- an ending

@@ -1,0 +1,42 @@
+"""Topics -> relations: whether the readings of one thing can all be true, and why."""
+
+from collections.abc import Callable, Iterator, Sequence
+
+from msgspec import structs
+
+from reconcile.compare.amounts import compare_amounts
+from reconcile.compare.conversions import compare_conversions
+from reconcile.compare.dates import compare_dates
+from reconcile.compare.matter import Matter
+from reconcile.compare.roles import compare_roles
+from reconcile.model import Claim, Entity, Relation, Source, Topic
+
+_COMPARISONS: tuple[Callable[[Matter], Iterator[Relation]], ...] = (
+    compare_amounts,
+    compare_conversions,
+    compare_dates,
+    compare_roles,
+)
+
+
+def compare(
+    topics: Sequence[Topic],
+    claims: Sequence[Claim],
+    sources: Sequence[Source],
+    entities: Sequence[Entity],
+) -> tuple[Relation, ...]:
+    """Relate the readings of every topic; a relation speaks of one topic, in its order."""
+    by_id = {claim.id: claim for claim in claims}
+    published = {source.id: source.published for source in sources}
+    people = {entity.id: entity for entity in entities}
+    found = (
+        relation
+        for topic in topics
+        if len(topic.claims) > 1
+        for comparison in _COMPARISONS
+        for relation in comparison(Matter(topic, by_id, published, people))
+    )
+    return tuple(
+        structs.replace(relation, id=f"relation-{number}")
+        for number, relation in enumerate(found, start=1)
+    )

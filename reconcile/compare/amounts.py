@@ -1,0 +1,90 @@
+"""Numbers of one unit: equal, rounded, cut, hedged, slipped, or in conflict."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
+
+from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
+from reconcile.compare.matter import Matter, Reading, is_joined, may_contradict, relation
+from reconcile.compare.wording import number, quoted, rewritten
+from reconcile.model import Amount, Relation
+
+
+def compare_amounts(matter: Matter) -> Iterator[Relation]:
+    """Relate every reading with itself, where several claims give it, and every two of one unit."""
+    readings = [each for each in matter.readings() if isinstance(each.value, Amount)]
+    for reading in readings:
+        if len(reading.claims) > 1:
+            link = matter.link(reading.claims, reading.claims)
+            explanation = f"{quoted(reading.claims)} give one value"
+            yield relation("agree", "exact", reading.claims, link, explanation)
+    for one, other in combinations(readings, 2):
+        if one.unit == other.unit:
+            yield from _related(matter, one, other)
+
+
+def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
+    link = matter.link(one.claims, other.claims)
+    standing = stand(_written(one), _written(other))
+    if not (may_contradict(link) if standing.type == "conflict" else is_joined(link)):
+        return
+    coarse, fine = sorted((one, other), key=lambda each: -_step(each))
+    explanation, suggestion = _explain(standing, coarse, fine)
+    claims = (*coarse.claims, *fine.claims)
+    yield relation(standing.type, standing.basis, claims, link, explanation, suggestion)
+
+
+def _written(reading: Reading) -> Written:
+    assert isinstance(reading.value, Amount)
+    return Written(reading.value, reading.modifier)
+
+
+def _step(reading: Reading) -> Decimal:
+    assert isinstance(reading.value, Amount)
+    return reading.value.step
+
+
+def _explain(standing: Standing, coarse: Reading, fine: Reading) -> tuple[str, str | None]:
+    step, low, high = _step(coarse), _low(coarse), _low(fine)
+    if low is None or high is None or standing.basis in {"range", "approximate", "exact"}:
+        verb = {"agree": "fits", "conflict": "does not fit", "related": "is compatible with"}
+        return f"{_said(coarse)} {verb[standing.type]} {_said(fine)}", None
+    if standing.basis in {"truncation", "rounding"}:
+        return _rounding(standing, coarse, low / step, high / step, step)
+    return _difference(standing, coarse, fine, low, high), None
+
+
+def _rounding(
+    standing: Standing, coarse: Reading, low: Decimal, high: Decimal, step: Decimal
+) -> tuple[str, str | None]:
+    right = rounded(high, Decimal(1))
+    if standing.type == "agree":
+        return f"{number(high)} rounds to {number(low)}", None
+    suggestion = rewritten(coarse.claims[0].text, low * step, right * step)
+    return f"{number(high)} rounds to {number(right)}, not {number(low)}", suggestion
+
+
+def _difference(
+    standing: Standing, coarse: Reading, fine: Reading, low: Decimal, high: Decimal
+) -> str:
+    said = f"{_said(coarse)} is not {_said(fine)}"
+    if standing.basis == "magnitude":
+        return f"{said}: one is {number(max(low, high) / min(low, high))} times the other"
+    if is_swapped(low, high):
+        return f"{said}: two digits have changed places"
+    return f"{said}: they differ by {number(abs(low - high))}{_percent(low, high)}"
+
+
+def _percent(low: Decimal, high: Decimal) -> str:
+    larger = max(abs(low), abs(high))
+    return f" ({number(round(100 * abs(low - high) / larger, 1))} %)" if larger else ""
+
+
+def _low(reading: Reading) -> Decimal | None:
+    assert isinstance(reading.value, Amount)
+    low, high = reading.value.low, reading.value.high
+    return low if low == high else None
+
+
+def _said(reading: Reading) -> str:
+    return quoted(reading.claims[:1])

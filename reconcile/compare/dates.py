@@ -1,0 +1,57 @@
+"""Dates of one event: the same day, a wider writing of it, or another."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from reconcile.compare.matter import Matter, Reading, may_contradict, relation
+from reconcile.compare.wording import quoted
+from reconcile.model import Claim, Interval, Relation
+
+_WEEKDAY = "weekday:"
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def compare_dates(matter: Matter) -> Iterator[Relation]:
+    """Relate the dates that a topic gives for one event."""
+    readings = matter.readings("date")
+    for reading in readings:
+        if len(reading.claims) > 1:
+            link = matter.link(reading.claims, reading.claims)
+            explanation = f"{quoted(reading.claims)} are one date{_weekday(reading.claims)}"
+            yield relation("agree", "exact", reading.claims, link, explanation)
+    for one, other in combinations(readings, 2):
+        yield from _related(matter, one, other)
+
+
+def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
+    link = matter.link(one.claims, other.claims)
+    claims, said = (*one.claims, *other.claims), f"{quoted(one.claims)} and {quoted(other.claims)}"
+    assert isinstance(one.value, Interval)
+    assert isinstance(other.value, Interval)
+    if not may_contradict(link):
+        return
+    if _holds(one.value, other.value) or _holds(other.value, one.value):
+        yield relation("agree", "range", claims, link, f"{said}: one lies within the other")
+    elif not _overlap(one.value, other.value):
+        yield relation("conflict", "date", claims, link, f"{said} are different dates")
+
+
+def _weekday(claims: tuple[Claim, ...]) -> str:
+    for claim in claims:
+        day = claim.start_date
+        if day is not None and any(mark.startswith(_WEEKDAY) for mark in claim.derivation):
+            return f", and {day.isoformat()} is a {_DAYS[day.weekday()]}"
+    return ""
+
+
+def _holds(outer: Interval, inner: Interval) -> bool:
+    return (outer.start is None or (inner.start is not None and outer.start <= inner.start)) and (
+        outer.end is None or (inner.end is not None and inner.end <= outer.end)
+    )
+
+
+def _overlap(one: Interval, other: Interval) -> bool:
+    return not any(
+        first.end is not None and second.start is not None and first.end < second.start
+        for first, second in ((one, other), (other, one))
+    )

@@ -1,0 +1,31 @@
+"""Relations and sources -> findings for people, and topics -> facts."""
+
+from collections.abc import Callable, Iterable, Sequence
+
+from reconcile.judge.aliases import inferred_aliases
+from reconcile.judge.allowing import allow
+from reconcile.judge.conflicts import conflicts
+from reconcile.judge.draft import Case, Draft, finished
+from reconcile.judge.facts import facts
+from reconcile.judge.provenance import ai_echoes, ai_only_claims
+from reconcile.judge.sources import incomplete_sources, unread_sources
+from reconcile.judge.weekdays import wrong_weekdays
+from reconcile.model import Finding
+
+__all__ = ["Case", "allow", "facts", "judge"]
+
+_JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
+    conflicts,
+    wrong_weekdays,
+    inferred_aliases,
+    ai_only_claims,
+    ai_echoes,
+    incomplete_sources,
+    unread_sources,
+)
+
+
+def judge(case: Case) -> tuple[Finding, ...]:
+    """Say what deserves a person's attention, in order of place."""
+    drafts: Sequence[Draft] = [draft for each in _JUDGES for draft in each(case)]
+    return finished(drafts)

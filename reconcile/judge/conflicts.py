@@ -1,0 +1,77 @@
+"""Conflicts between claims: which side to point at, and how grave it is."""
+
+from collections.abc import Iterator, Sequence
+
+from reconcile.judge.draft import Case, Draft, said
+from reconcile.knowledge.checks import Check, load_checks
+from reconcile.model import Claim, Entity, Relation, Severity
+
+
+def conflicts(case: Case) -> Iterator[Draft]:
+    """Report every relation of type conflict by the check of its basis."""
+    checks = {basis: check for check in load_checks() for basis in check.basis}
+    claims = case.by_id()
+    inferred = {entity.id for entity in case.entities if _is_inferred(entity)}
+    for relation in case.relations:
+        if relation.type == "conflict":
+            members = [claims[claim] for claim in relation.claims]
+            yield _draft(case, checks[relation.basis], relation, members, inferred)
+
+
+def _is_inferred(entity: Entity) -> bool:
+    return any(alias.status == "inferred" for alias in entity.aliases)
+
+
+def _draft(
+    case: Case, check: Check, relation: Relation, members: Sequence[Claim], inferred: set[str]
+) -> Draft:
+    primary, others = _sides(members)
+    other = others[0]
+    return Draft(
+        check=check,
+        places=tuple(case.place(claim) for claim in (*primary, *others)),
+        words={
+            "primary": said(primary[0].text),
+            "other": said(other.text),
+            "where": f"{other.source}:{other.line}",
+            "explanation": relation.explanation,
+        },
+        claims=relation.claims,
+        relations=(relation.id,),
+        entities=tuple(sorted({claim.subject for claim in members if claim.subject})),
+        severity=_severity(check, members, inferred),
+        suggestion=relation.suggestion,
+        evidence=relation.evidence,
+    )
+
+
+def _sides(members: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+    """Split the claims into the side to report at and the other.
+
+    The side that fewer sources hold is reported; AI text before human text; then the later source.
+    """
+    first = [claim for claim in members if _says_as(claim, members[0])]
+    second = [claim for claim in members if not _says_as(claim, members[0])]
+    weight = [(_human(side), len({c.source for c in side}), -len(side)) for side in (first, second)]
+    if weight[0] == weight[1]:
+        return (second, first) if first[0].source <= second[0].source else (first, second)
+    return (first, second) if weight[0] < weight[1] else (second, first)
+
+
+def _says_as(claim: Claim, other: Claim) -> bool:
+    if claim.kind == "role":
+        return claim.attribute == other.attribute
+    return (claim.value, claim.unit, claim.modifier) == (other.value, other.unit, other.modifier)
+
+
+def _human(side: Sequence[Claim]) -> bool:
+    return any(claim.provenance != "ai_generated" for claim in side)
+
+
+def _severity(check: Check, members: Sequence[Claim], inferred: set[str]) -> Severity:
+    """Lower an error to a warning where it rests on AI text or on an inferred alias."""
+    first, second = _sides(members)
+    rests = any(claim.subject in inferred for claim in members)
+    if check.severity == "error" and (rests or not (_human(first) and _human(second))):
+        return "warning"
+    return check.severity

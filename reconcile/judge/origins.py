@@ -1,0 +1,31 @@
+"""Which witnesses are independent: AI text is none, and who cites another speaks with its voice."""
+
+from collections.abc import Iterable, Sequence
+
+from reconcile.model import Claim, Source
+
+
+class Origins:
+    """The sources of a run, grouped by whom they rely on."""
+
+    def __init__(self, sources: Sequence[Source]) -> None:
+        """Follow every citation of a source in the run to its origin."""
+        self._cited = {
+            source.id: cite.source
+            for source in sources
+            for cite in source.cites
+            if cite.source is not None
+        }
+
+    def count(self, claims: Iterable[Claim]) -> int:
+        """Count the independent origins behind claims; AI-written text adds none."""
+        return len({self._origin(c) for c in claims if c.provenance != "ai_generated"})
+
+    def _origin(self, claim: Claim) -> tuple[str, str]:
+        if claim.attributed_to is not None:
+            return "via", claim.attributed_to
+        source, seen = claim.source, {claim.source}
+        while (cited := self._cited.get(source)) is not None and cited not in seen:
+            source = cited
+            seen.add(source)
+        return "source", source

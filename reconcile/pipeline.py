@@ -1,0 +1,169 @@
+"""The whole of reconcile, in the order it happens; the only place that knows it."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+
+from msgspec import Struct, structs
+
+from reconcile.align import align
+from reconcile.attach import attach
+from reconcile.attach.cites import linked
+from reconcile.compare import compare
+from reconcile.config import Settings
+from reconcile.errors import UnreadableSource
+from reconcile.extract.dates import dates
+from reconcile.extract.names import names
+from reconcile.extract.numbers import numbers
+from reconcile.extract.roles import roles
+from reconcile.judge import Case, allow, facts, judge
+from reconcile.knowledge.loading import rules_folder
+from reconcile.knowledge.project import Project, load_project
+from reconcile.model import (
+    Claim,
+    Document,
+    Name,
+    Report,
+    RoleMention,
+    Skipped,
+    Source,
+    Tool,
+)
+from reconcile.read import read, source_of
+from reconcile.resolve import resolve
+from reconcile.segment import segment
+from reconcile.version import VERSION
+
+
+class Extract(Struct, frozen=True, kw_only=True):
+    """What one document holds, before the documents are seen together."""
+
+    document: Document
+    claims: tuple[Claim, ...]
+    names: tuple[Name, ...]
+    roles: tuple[RoleMention, ...]
+
+
+def check(paths: Sequence[Path], *, settings: Settings) -> Report:
+    """Read the sources, and say where they agree and where they do not.
+
+    Raise InvalidRules or InvalidConfig for what the project has to mend; a source that
+    cannot be read is part of the report.
+    """
+    reading = read(paths, settings.root)
+    return reconcile(reading.sources, reading.skipped, load_project(settings.rules))
+
+
+def check_texts(texts: Mapping[str, str | bytes], project: Project | None = None) -> Report:
+    """Check texts that are no files, each under a name that ends like a file's."""
+    sources: list[Source] = []
+    skipped: list[Skipped] = []
+    for name, text in sorted(texts.items()):
+        data = text.encode() if isinstance(text, str) else text
+        kind = "text/markdown" if name.endswith(".md") else "text/plain"
+        try:
+            sources.append(source_of(name, data, kind))
+        except UnreadableSource as error:
+            skipped.append(Skipped(source=name, reason=error.reason, failed=True))
+    return reconcile(sources, skipped, project or Project())
+
+
+def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Project) -> Report:
+    """Do all the work on sources that have been read."""
+    extracts = [extract(source) for source in sources]
+    documents = linked([each.document for each in extracts])
+    known = resolve(
+        documents,
+        [name for each in extracts for name in each.names],
+        [role for each in extracts for role in each.roles],
+        project.declared,
+    )
+    claims = tuple(
+        claim
+        for document, each in zip(documents, extracts, strict=True)
+        for claim in attach(document, each.claims, each.roles, known)
+    )
+    topics = align(documents, claims, known)
+    read_sources = tuple(document.source for document in documents)
+    relations = compare(topics, claims, read_sources, known.entities)
+    case = Case(
+        sources=read_sources,
+        claims=claims,
+        entities=known.entities,
+        topics=topics,
+        relations=relations,
+        skipped=tuple(skipped),
+    )
+    findings, allowed = allow(judge(case), project.allow)
+    return Report(
+        tool=Tool(name="reconcile", version=VERSION),
+        digest=_digest(sources, project),
+        sources=case.sources,
+        claims=claims,
+        entities=case.entities,
+        topics=topics,
+        relations=relations,
+        findings=findings,
+        facts=facts(case),
+        skipped=case.skipped,
+        allowed=allowed,
+    )
+
+
+def extract(source: Source) -> Extract:
+    """Take the claims, names and roles out of one source; nothing here knows another source."""
+    document = _dated(segment(source))
+    named = tuple(names(document))
+    published, locale = document.source.published, source.language
+    days = dates(document.text, locale=locale, published=published)
+    taken = [*(day.span for day in days), *(name.span for name in named if name.type == "product")]
+    figures = numbers(document.text, locale=locale, taken=sorted(taken))
+    held = tuple(roles(document, named))
+    return Extract(
+        document=document,
+        claims=(*days, *figures),
+        names=named,
+        roles=held,
+    )
+
+
+def claims(
+    text: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> list[Claim]:
+    """Read the numbers and dates of one piece of text, in order of place."""
+    days = dates(text, locale=locale, published=published)
+    figures = numbers(text, locale=locale, taken=[day.span for day in days])
+    ordered = sorted([*days, *figures], key=lambda claim: (claim.start, claim.end))
+    return list(_placed(ordered, text))
+
+
+def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
+    line, at = 1, 0
+    for claim in ordered:
+        line += text.count("\n", at, claim.start)
+        at = claim.start
+        yield structs.replace(claim, line=line, column=at - text.rfind("\n", 0, at))
+
+
+def _dated(document: Document) -> Document:
+    """Set the day of publication from the first date of the document's metadata."""
+    for block in document.blocks:
+        if block.part == "metadata":
+            found = dates(document.text[block.start : block.end], locale=document.source.language)
+            days = [claim.start_date for claim in found if claim.start_date == claim.end_date]
+            if days and days[0] is not None:
+                source = structs.replace(document.source, published=days[0])
+                return structs.replace(document, source=source)
+    return document
+
+
+def _digest(sources: Sequence[Source], project: Project) -> str:
+    """Hash what a run depends on: the version, the sources, the rules and the project's rules."""
+    found = hashlib.sha256(f"{VERSION}\n{project!r}\n".encode())
+    for source in sources:
+        found.update(f"{source.id}\n{source.sha256}\n".encode())
+    folder = rules_folder()
+    for path in sorted(folder.rglob("*.toml")):
+        found.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())
+    return f"sha256:{found.hexdigest()}"

@@ -1,0 +1,56 @@
+"""What stands where in a document: its blocks, segments and sentences, found by place."""
+
+from bisect import bisect_left, bisect_right
+
+from reconcile.model import Block, Document, Segment, Span
+
+
+class Places:
+    """A document's parts indexed by their starts; every look-up takes logarithmic time."""
+
+    def __init__(self, document: Document) -> None:
+        """Index a document."""
+        self.document, self.text = document, document.text
+        self._breaks = [at for at, char in enumerate(self.text) if char == "\n"]
+        self._blocks = [block.start for block in document.blocks]
+        self._segments = [segment.start for segment in document.source.segments]
+        self._sentences = [sentence.start for sentence in document.sentences]
+
+    def line_column(self, place: int) -> tuple[int, int]:
+        """Give the line and the column of a place, both from 1."""
+        line = bisect_left(self._breaks, place)
+        return line + 1, place - (self._breaks[line - 1] if line else -1)
+
+    def block(self, place: int) -> Block | None:
+        """Find the block that holds a place."""
+        at = bisect_right(self._blocks, place) - 1
+        blocks = self.document.blocks
+        return blocks[at] if at >= 0 and place < blocks[at].end else None
+
+    def block_before(self, place: int) -> Block | None:
+        """Find the last block that ends at or before a place."""
+        at = bisect_left(self._blocks, place) - 1
+        return self.document.blocks[at] if at >= 0 else None
+
+    def segment(self, place: int) -> Segment | None:
+        """Find the segment that holds a place."""
+        at = bisect_right(self._segments, place) - 1
+        segments = self.document.source.segments
+        return segments[at] if at >= 0 and place < segments[at].end else None
+
+    def sentence_number(self, place: int) -> int:
+        """Give the index of the last sentence that starts at or before a place, or -1."""
+        return bisect_right(self._sentences, place) - 1
+
+    def sentence(self, place: int) -> Span:
+        """Find the sentence that holds a place; one that ends in a colon goes on into the next.
+
+        Outside all sentences it is the block, and outside all blocks nothing around the place.
+        """
+        at, sentences = self.sentence_number(place), self.document.sentences
+        if at >= 0 and place < sentences[at].end:
+            found = sentences[at]
+            opens = self.text[found.end - 1] == ":" and at + 1 < len(sentences)
+            return Span(found.start, sentences[at + 1].end) if opens else found
+        block = self.block(place)
+        return Span(block.start, block.end) if block else Span(place, place)
