@@ -20,16 +20,8 @@ from reconcile.extract.roles import roles
 from reconcile.judge import Case, allow, facts, judge
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
-from reconcile.model import (
-    Claim,
-    Document,
-    Name,
-    Report,
-    RoleMention,
-    Skipped,
-    Source,
-    Tool,
-)
+from reconcile.model import Claim, Document, Name, Report, RoleMention, Skipped, Source, Tool
+from reconcile.naming import Naming
 from reconcile.read import read, source_of
 from reconcile.resolve import resolve
 from reconcile.segment import segment
@@ -79,12 +71,13 @@ def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Pr
         [role for each in extracts for role in each.roles],
         project.declared,
     )
+    naming = Naming(known)
     claims = tuple(
         claim
         for document, each in zip(documents, extracts, strict=True)
-        for claim in attach(document, each.claims, each.roles, known)
+        for claim in attach(document, each.claims, each.roles, naming)
     )
-    topics = align(documents, claims, known)
+    topics = align(documents, claims, naming)
     read_sources = tuple(document.source for document in documents)
     relations = compare(topics, claims, read_sources, known.entities)
     case = Case(

@@ -155,9 +155,10 @@ def test_claims_of_the_ai_text_alone_are_flagged_in_one_finding(report: Report) 
     (finding,) = findings(report, "ai-only-claims")
     flagged = [claim for claim in report.claims if claim.id in finding.claims]
     said = " | ".join(claim.text for claim in flagged)
-    for words in ("three years", "seven new countries", "119 languages", "within three years"):
+    assert said.count("three years") == 2
+    for words in ("seven new countries", "119 languages"):
         assert words in said
-    for words in ("200", "100 countries and regions", "500,000 vehicles", "20%", "Liu Xiangyang"):
+    for words in ("200", "100 countries", "500,000 vehicles", "20%", "Liu Xiangyang"):
         assert words in said
     assert "29 global regions" not in said
     assert all(claim.provenance == "ai_generated" for claim in flagged)
@@ -170,7 +171,7 @@ def test_claims_of_the_ai_text_alone_are_flagged_in_one_finding(report: Report) 
         ("January 10", "2025-01-10", "2025-01-10"),
         ("end-January", "2025-01-25", "2025-01-31"),
         ("February", "2025-02-01", "2025-02-28"),
-        ("the December quarter", "2024-10-01", "2024-12-31"),
+        ("December quarter", "2024-10-01", "2024-12-31"),
         ("2028", None, "2028-12-31"),
     ],
 )

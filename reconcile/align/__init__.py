@@ -9,16 +9,17 @@ from reconcile.align.blocking import candidates
 from reconcile.align.evidence import Pair, weigh
 from reconcile.align.setting import Setting, settings_of
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Claim, Document, Link, Resolution, Topic
+from reconcile.model import Claim, Document, Link, Topic
+from reconcile.naming import Naming
 
 _STATED_TOGETHER = 20.0  # bits of an amount and its restatement in parentheses: certain
 
 
 def align(
-    documents: Sequence[Document], claims: Sequence[Claim], known: Resolution
+    documents: Sequence[Document], claims: Sequence[Claim], naming: Naming
 ) -> tuple[Topic, ...]:
     """Group the claims of all sources into topics; claims that stand alone are topics of one."""
-    settings = settings_of(documents, claims, known)
+    settings = settings_of(documents, claims, naming)
     pairs = {pair: weigh(settings[pair[0]], settings[pair[1]]) for pair in candidates(settings)}
     groups = sorted(sorted(group) for group in nx.connected_components(_joined(settings, pairs)))
     return tuple(

@@ -8,12 +8,14 @@ from rapidfuzz import fuzz
 
 from reconcile.align.setting import Setting
 from reconcile.arithmetic import Written, significant_digits, stand
+from reconcile.knowledge.measures import is_measure
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Evidence, Interval
 
 _LEAST_WORDS = 5  # shorter sentences are alike by chance
 _ALIKE = 80.0  # per cent of rapidfuzz's ratio from which one sentence restates another
 _SHOWN = 5
+_LONG = 45  # days after which a figure without a date of its own may well have changed
 _WEAK = frozenset({"date", "duration", "time", "rank", "multiple", "ratio", "score"})
 
 
@@ -30,7 +32,7 @@ def weigh(one: Setting, other: Setting) -> Pair:
     if one.claim.kind == "role":
         return _sum([_prior(one), _person(one)], [])
     context = [_prior(one)]
-    for look in (_subject, _measure, _period, _planned):
+    for look in (_subject, _measure, _period, _planned, _headline, _published):
         context += look(one, other)
     if one.sentence != other.sentence:
         context += [*_words(one, other), *_restated(one, other)]
@@ -59,7 +61,8 @@ def _person(one: Setting) -> Evidence:
 
 
 def _planned(one: Setting, other: Setting) -> Iterator[Evidence]:
-    if one.planned != other.planned and one.claim.kind not in _WEAK:
+    tensed = not (one.headline or other.headline)
+    if tensed and one.planned != other.planned and one.claim.kind not in _WEAK:
         yield _reason("planned", load_align_weights().planned, "one is planned, the other a fact")
 
 
@@ -83,12 +86,16 @@ def _measure(one: Setting, other: Setting) -> Iterator[Evidence]:
     a, b = one.claim.attribute, other.claim.attribute
     if one.claim.kind == "count" and one.claim.unit:
         yield _reason("measure", weights.same_measure, f"both count: {one.claim.unit}")
+        if a == b and " " in a:
+            yield _reason("phrase", weights.same_phrase, f"in the same words: {a}")
     elif a and a == b:
         yield _reason("measure", weights.same_measure, f"both measure: {a}")
-    elif a and b:
+    elif is_measure(a) and is_measure(b):
         yield _reason("measure", weights.different_measure, f"measures: {a} and {b}")
     elif a or b:
-        yield _reason("measure", weights.unnamed_measure, f"just one names its measure: {a or b}")
+        yield _reason(
+            "measure", weights.unnamed_measure, f"not both name a known measure: {a or b}"
+        )
     elif one.claim.kind not in _WEAK:
         yield _reason("measure", weights.no_measure, "neither names its measure")
 
@@ -118,6 +125,21 @@ def _since(interval: Interval) -> dt.date | None:
     if interval.start is None and interval.end is not None:
         return interval.end.replace(month=1, day=1)
     return interval.start
+
+
+def _headline(one: Setting, other: Setting) -> Iterator[Evidence]:
+    if one.headline != other.headline and one.claim.source == other.claim.source:
+        yield _reason("headline", load_align_weights().headline, "one is the other's headline")
+
+
+def _published(one: Setting, other: Setting) -> Iterator[Evidence]:
+    if one.published is None or other.published is None:
+        return
+    days = abs((one.published - other.published).days)
+    undated = one.claim.period is None or other.claim.period is None
+    if undated and days > _LONG:
+        detail = f"the texts were published {days} days apart"
+        yield _reason("published", load_align_weights().time_apart, detail)
 
 
 def _days(interval: Interval) -> str:
@@ -155,8 +177,9 @@ def _values(one: Setting, other: Setting) -> Iterator[Evidence]:
 def _numbers(one: Written, other: Written) -> Evidence:
     weights = load_align_weights()
     standing = stand(one, other)
-    if one.amount.low == other.amount.low is not None and standing.type == "agree":
-        digits = significant_digits(one.amount.low)
+    low = one.amount.low
+    if low is not None and low == other.amount.low and standing.type == "agree":
+        digits = significant_digits(low)
         bits = weights.equal + min(weights.most_digits, weights.digit * (digits - 1))
         return _reason("value", bits, f"equal to the last of {digits} digits")
     if standing.type != "conflict" or standing.basis in {"truncation", "rounding"}:

@@ -1,13 +1,15 @@
 """A claim in its setting: all that alignment looks at, prepared once."""
 
-from collections import Counter
+import datetime as dt
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from math import log2
 
 from msgspec import Struct
 
 from reconcile.align.wording import Sentence, Wording
-from reconcile.model import Claim, Document, Holding, Quotation, Resolution
+from reconcile.model import Claim, Document, Holding, Quotation
+from reconcile.naming import Naming
 
 _COMMON = 50  # sentences assumed behind the ones at hand, so that a word that two share is rare
 
@@ -27,6 +29,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     line: str
     subjects: tuple[str, ...]
     planned: bool
+    headline: bool
+    published: dt.date | None
 
     def excludes(self, other: "Setting") -> bool:
         """Say whether one sentence gives the two different values, so that they are two things."""
@@ -39,15 +43,21 @@ class Setting(Struct, frozen=True, kw_only=True):
 
 
 def settings_of(
-    documents: Sequence[Document], claims: Sequence[Claim], known: Resolution
+    documents: Sequence[Document], claims: Sequence[Claim], naming: Naming
 ) -> tuple[Setting, ...]:
     """Prepare every claim, in the given order."""
-    wordings = {document.source.id: Wording(document, known, claims) for document in documents}
+    by_source: defaultdict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        by_source[claim.source].append(claim)
+    wordings = {
+        document.source.id: Wording(document, naming, by_source[document.source.id])
+        for document in documents
+    }
     places = [wordings[claim.source].sentence(claim) for claim in claims]
     stems = {place: wordings[place.source].stems(place) for place in dict.fromkeys(places)}
     seen = Counter(stem for found in stems.values() for stem in set(found))
     rarity = {stem: log2((len(stems) + _COMMON) / count) for stem, count in seen.items()}
-    parents = {entity.id: entity.part_of for entity in known.entities}
+    published = {document.source.id: document.source.published for document in documents}
     return tuple(
         Setting(
             claim=claim,
@@ -55,8 +65,10 @@ def settings_of(
             sentence=place,
             words={stem: rarity[stem] for stem in stems[place]},
             line=" ".join(stems[place]),
-            subjects=_upwards(claim.subject, parents),
+            subjects=_upwards(claim.subject, naming.parents),
             planned=wordings[place.source].is_planned(place, claim),
+            headline=wordings[place.source].is_headline(claim),
+            published=published[claim.source],
         )
         for claim, place in zip(claims, places, strict=True)
     )

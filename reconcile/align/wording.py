@@ -1,14 +1,16 @@
 """The wording of sentences: stems of the words that carry meaning, without names and figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from reconcile.knowledge.measures import load_function_words, load_planned_words
-from reconcile.model import Claim, Document, Resolution
+from reconcile.model import Claim, Document
+from reconcile.naming import Naming
 from reconcile.places import Places
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_ACTORS = frozenset({"organization", "person"})
 _REACH = 90  # code points before a figure in which "could" or "plans" is said of it
 _ENDING = re.compile(r"(?<=\w{3})(?:ments?|ings?|ed|es|s|ly)$")
 
@@ -24,12 +26,16 @@ class Sentence(NamedTuple):
 class Wording:
     """The sentences of one document, as stems."""
 
-    def __init__(self, document: Document, known: Resolution, claims: Sequence[Claim]) -> None:
+    def __init__(self, document: Document, naming: Naming, claims: Sequence[Claim]) -> None:
         """Index a document, and the places within the names and figures it holds."""
+        names = naming.in_source(document.source.id)
         self._places, self._source = Places(document), document.source.id
         self._function_words = load_function_words(document.source.language)
         self._planned = load_planned_words(document.source.language)
-        self._apart = _named(document.source.id, known) | _figures(document.source.id, claims)
+        actors = (name for name in names if name.type in _ACTORS and not name.pointed)
+        figures = (claim for claim in claims if claim.kind not in {"role", "quote"})
+        self._apart = _covered((name.start, name.end) for name in actors)
+        self._apart |= _covered((claim.start, claim.end) for claim in figures)
 
     def sentence(self, claim: Claim) -> Sentence:
         """Give the sentence that a claim stands in."""
@@ -40,6 +46,11 @@ class Wording:
         """Say whether the words before a claim put it in the future or in doubt."""
         before = self._places.text[max(sentence.start, claim.start - _REACH) : claim.start]
         return any(word.lower() in self._planned for word in _WORD.findall(before))
+
+    def is_headline(self, claim: Claim) -> bool:
+        """Say whether a claim stands in the headline."""
+        block = self._places.block(claim.start)
+        return block is not None and block.part == "headline"
 
     def stems(self, sentence: Sentence) -> tuple[str, ...]:
         """Give the stems of a sentence, in order."""
@@ -57,23 +68,6 @@ def stem(word: str) -> str:
     return _ENDING.sub("", word)
 
 
-def _figures(source: str, claims: Sequence[Claim]) -> frozenset[int]:
-    """Collect the places within the figures and dates that are claimed."""
-    return frozenset(
-        place
-        for claim in claims
-        if claim.source == source and claim.kind not in {"role", "quote"}
-        for place in range(claim.start, claim.end)
-    )
-
-
-def _named(source: str, known: Resolution) -> frozenset[int]:
-    """Collect the places within names of organisations and people."""
-    return frozenset(
-        place
-        for entity in known.entities
-        if entity.type in {"organization", "person"}
-        for mention in entity.mentions
-        if mention.source == source
-        for place in range(mention.start, mention.end)
-    )
+def _covered(stretches: Iterable[tuple[int, int]]) -> set[int]:
+    """Collect the places within stretches of text."""
+    return {place for start, end in stretches for place in range(start, end)}

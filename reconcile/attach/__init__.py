@@ -6,22 +6,23 @@ from msgspec import structs
 
 from reconcile.attach.context import Context
 from reconcile.attach.measure import measure
-from reconcile.attach.period import period
+from reconcile.attach.period import Dates, period
 from reconcile.attach.restated import restated
 from reconcile.attach.roles import role_claims
 from reconcile.attach.subject import speaker, subject
 from reconcile.attach.widened import widened
-from reconcile.model import Claim, Document, Quotation, Resolution, RoleMention
+from reconcile.model import Claim, Document, Quotation, RoleMention
+from reconcile.naming import Naming
 
 
 def attach(
-    document: Document, claims: Sequence[Claim], roles: Sequence[RoleMention], known: Resolution
+    document: Document, claims: Sequence[Claim], roles: Sequence[RoleMention], naming: Naming
 ) -> tuple[Claim, ...]:
     """Say of each claim of a document whose it is, what it measures, when, and who says so.
 
     Claims in furniture, in metadata and in the headings of AI boxes are left out.
     """
-    context = Context(document, known)
+    context = Context(document, naming)
     placed = filter(None, map(context.placed, [*claims, *role_claims(context, roles)]))
     whole = [widened(claim, context) for claim in placed]
     ordered = sorted(whole, key=lambda claim: (claim.start, claim.end, claim.kind))
@@ -29,11 +30,11 @@ def attach(
         structs.replace(claim, id=f"{document.source.id}#{number}")
         for number, claim in enumerate(ordered, start=1)
     ]
-    dates = [claim for claim in numbered if claim.kind == "date"]
+    dates = Dates(numbered)
     return restated([_filled(claim, context, dates) for claim in numbered], document.text)
 
 
-def _filled(claim: Claim, context: Context, dates: Sequence[Claim]) -> Claim:
+def _filled(claim: Claim, context: Context, dates: Dates) -> Claim:
     if claim.kind == "role":
         return structs.replace(claim, attributed_to=speaker(claim, context))
     if isinstance(claim.value, Quotation):

@@ -1,32 +1,23 @@
 """What stands around a claim: its sentence, and the entities named there."""
 
 from bisect import bisect_left
-from typing import NamedTuple
 
 from msgspec import structs
 
-from reconcile.model import Block, Claim, Document, EntityType, Provenance, Resolution, Span
+from reconcile.model import Block, Claim, Document, Provenance, Span
+from reconcile.naming import Named, Naming
 from reconcile.places import Places
 
 _SILENT = frozenset({"marker", "furniture", "metadata", "byline"})
 
 
-class Named(NamedTuple):
-    """An entity where the text names it or points at it."""
-
-    start: int
-    end: int
-    entity: str
-    type: EntityType
-
-
 class Context(Places):
     """A document with who is who in it."""
 
-    def __init__(self, document: Document, known: Resolution) -> None:
+    def __init__(self, document: Document, naming: Naming) -> None:
         """Index the entities that a document names, by their starts."""
         super().__init__(document)
-        self.names = _named(document.source.id, known)
+        self.names = naming.in_source(document.source.id)
         self._name_starts = [name.start for name in self.names]
         self._by_text = {self.text[name.start : name.end]: name.entity for name in self.names}
 
@@ -71,19 +62,3 @@ class Context(Places):
 def _silent(block: Block, provenance: Provenance) -> bool:
     in_ai_heading = block.part == "heading" and block.provenance == "ai_generated"
     return block.part in _SILENT or in_ai_heading or provenance in {"boilerplate", "metadata"}
-
-
-def _named(source: str, known: Resolution) -> list[Named]:
-    types = {entity.id: entity.type for entity in known.entities}
-    found = [
-        Named(mention.start, mention.end, entity.id, entity.type)
-        for entity in known.entities
-        for mention in entity.mentions
-        if mention.source == source
-    ]
-    found += [
-        Named(reference.start, reference.end, reference.entity, types[reference.entity])
-        for reference in known.references
-        if reference.source == source
-    ]
-    return sorted(found)

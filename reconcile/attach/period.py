@@ -1,29 +1,62 @@
 """When a figure holds: the date beside it in its sentence."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reconcile.attach.context import Context
-from reconcile.model import Claim, Interval
+from reconcile.model import Claim, Interval, Value
 
 _LINK = re.compile(
-    r"[^.;]{0,40}?\b(?:in|for|by|during|of|on|at|as of|since|until|from|to|the)?\s*(?:the )?$"
+    r"\s*|[^.;]{0,40}?\b(?:in|for|by|during|of|on|at|as of|since|until|from|to)\s+(?:the )?"
 )
+_MONTH = 27  # days from the first to the last of the shortest month
 _KINDS = frozenset(
     {"money", "count", "percent", "quantity", "duration", "multiple", "ratio", "rank"}
 )
 
 
-def period(claim: Claim, context: Context, dates: Sequence[Claim]) -> Interval | None:
+class Dates:
+    """The dates of one document, in order of place."""
+
+    def __init__(self, claims: Sequence[Claim]) -> None:
+        """Take the dates out of all claims of a document, which are in order."""
+        self._dates = [claim for claim in claims if claim.kind == "date"]
+        self._starts = [date.start for date in self._dates]
+
+    def within(self, start: int, end: int) -> list[Claim]:
+        """Give the dates that start in a stretch of text."""
+        return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
+
+
+def period(claim: Claim, context: Context, dates: Dates) -> Interval | None:
     """Give the days that a figure is about, by the date that follows it or stands alone."""
     if claim.kind not in _KINDS:
         return None
     sentence = context.sentence(claim.start)
-    near = [date for date in dates if sentence.start <= date.start and date.end <= sentence.end]
+    near = dates.within(sentence.start, sentence.end)
     following = [date for date in near if date.start >= claim.end and _linked(claim, date, context)]
-    chosen = following or (near if len(near) == 1 else [])
-    value = chosen[0].value if chosen else None
-    return value if isinstance(value, Interval) else None
+    alone = near if len(near) == 1 and _is_long(near[0].value) else []
+    if chosen := following or alone:
+        value = chosen[0].value
+        return value if isinstance(value, Interval) else None
+    return None if near else _running(claim, context, dates)
+
+
+def _running(claim: Claim, context: Context, dates: Dates) -> Interval | None:
+    """Give the month, quarter or year that the paragraph has last spoken of."""
+    block = context.block(claim.start)
+    values = [date.value for date in dates.within(block.start, claim.start)] if block else []
+    spans = [value for value in values if isinstance(value, Interval) and _is_long(value)]
+    return spans[-1] if spans else None
+
+
+def _is_long(value: Value) -> bool:
+    if not isinstance(value, Interval):
+        return False
+    if value.start is None or value.end is None:
+        return True
+    return (value.end - value.start).days >= _MONTH
 
 
 def _linked(claim: Claim, date: Claim, context: Context) -> bool:

@@ -25,18 +25,10 @@ def role_claims(context: Context, roles: Sequence[RoleMention]) -> Iterator[Clai
 
 
 def _organization(context: Context, role: RoleMention) -> str | None:
-    """Give the organisation named with a role; else the one that its sentence then speaks of."""
+    """Give the organisation named with a role; else the one that its sentence goes on about."""
     if role.organization is not None:
         return context.entity_at(role.organization)
     sentence = context.sentence(role.start)
     after = context.names_in(Span(role.end, sentence.end))
-    following = next((name.entity for name in after if name.type == "organization"), None)
-    return following if following and _is_reference(context, following, after) else None
-
-
-def _is_reference(
-    context: Context, entity: str, names: Sequence[tuple[int, int, str, str]]
-) -> bool:
-    """Say whether the words point back, as "the company" does, rather than name somebody new."""
-    start = next(name[0] for name in names if name[2] == entity)
-    return context.text[start : start + 4].lower() == "the "
+    following = next((name for name in after if name.type == "organization"), None)
+    return following.entity if following and following.pointed else None

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from reconcile.attach.context import Context, Named
+from reconcile.attach.context import Context
 from reconcile.model import Claim, Span
+from reconcile.naming import Named
 
 _ACTORS = frozenset({"organization", "person"})
 _CITED = re.compile(

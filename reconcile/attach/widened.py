@@ -18,11 +18,14 @@ def widened(claim: Claim, context: Context) -> Claim:
         return claim
     lemma = claim.unit.split()[-1].lower()
     stop = min(context.sentence(claim.start).end, claim.end + _REACH)
-    for word in _WORDS.finditer(context.text, claim.end, stop):
-        if _is_form(word.group().lower(), lemma):
-            text = context.text[claim.start : word.end()]
-            return structs.replace(claim, end=word.end(), text=text)
-    return claim
+    words = list(_WORDS.finditer(context.text, claim.end, stop))
+    named = [word for word in words if _is_form(word.group().lower(), lemma)]
+    counted = (named or words[len((claim.attribute or claim.unit).split()) - 1 :])[:1]
+    return _until(claim, counted[0].end(), context) if counted else claim
+
+
+def _until(claim: Claim, end: int, context: Context) -> Claim:
+    return structs.replace(claim, end=end, text=context.text[claim.start : end])
 
 
 def _is_form(word: str, lemma: str) -> bool:

@@ -5,9 +5,18 @@ from decimal import Decimal
 from itertools import combinations
 
 from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
-from reconcile.compare.matter import Matter, Reading, is_joined, may_contradict, relation
+from reconcile.compare.matter import (
+    Matter,
+    Reading,
+    is_joined,
+    is_nearly_equal,
+    may_contradict,
+    relation,
+)
 from reconcile.compare.wording import number, quoted, rewritten
 from reconcile.model import Amount, Relation
+
+_SURE = {"truncation": is_nearly_equal, "rounding": is_nearly_equal}
 
 
 def compare_amounts(matter: Matter) -> Iterator[Relation]:
@@ -26,7 +35,8 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
     link = matter.link(one.claims, other.claims)
     standing = stand(_written(one), _written(other))
-    if not (may_contradict(link) if standing.type == "conflict" else is_joined(link)):
+    sure = is_joined if standing.type != "conflict" else _SURE.get(standing.basis, may_contradict)
+    if not sure(link):
         return
     coarse, fine = sorted((one, other), key=lambda each: -_step(each))
     explanation, suggestion = _explain(standing, coarse, fine)

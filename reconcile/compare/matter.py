@@ -79,6 +79,14 @@ def is_joined(link: Link | None) -> bool:
     return link is not None and link.bits >= load_align_weights().join
 
 
+def is_nearly_equal(link: Link | None) -> bool:
+    """Say whether readings that differ by rounding alone are surely about one thing.
+
+    That they are so near speaks for it itself, so the values' evidence counts here.
+    """
+    return link is not None and link.bits >= load_align_weights().contradict
+
+
 def relation(
     kind: RelationType,
     basis: str,

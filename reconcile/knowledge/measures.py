@@ -54,6 +54,12 @@ def load_measures(language: str) -> Measures:
     return Measures(load_measure_file(language))
 
 
+@cache
+def is_measure(name: str) -> bool:
+    """Say whether a name is that of a listed measure; all languages use the names of English."""
+    return any(measure.name == name for measure in load_measure_file("en").measure)
+
+
 def load_function_words(language: str) -> frozenset[str]:
     """Give the words of a language that say nothing about what a sentence is about."""
     return load_measure_file(language).function_words

@@ -15,6 +15,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     different_subject: float
     same_person: float
     same_measure: float
+    same_phrase: float
     unnamed_measure: float
     no_measure: float
     different_measure: float
@@ -22,6 +23,8 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     overlapping_period: float
     disjoint_period: float
     planned: float
+    headline: float
+    time_apart: float
     word: float
     most_words: float
     restated: float
