@@ -21,7 +21,7 @@ RULES = sorted((ROOT / "rules").rglob("*.toml"))
 LOCKS = sorted(ROOT.glob("requirements*.lock"))
 UNFINISHED = re.compile(r"\b(TODO|FIXME)\b|NotImplementedError|pytest\.mark\.skip\b")
 WAIVED = re.compile(r"#\s*(noqa|type:\s*ignore|pragma:\s*no)")
-REASON = re.compile(r"# noqa: [A-Z0-9, ]+ -- \w|# type: ignore\[[a-z, -]+\]  # \w")
+REASON = re.compile(r"# (?:noqa: [A-Z0-9, ]+|type: ignore\[[a-z, -]+\]) (?:--| #) \w")
 # What an example expects where its rule must not fire.
 SILENT: tuple[object, ...] = (False, [], "", "apart")
 
