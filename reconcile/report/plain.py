@@ -77,10 +77,16 @@ def _finding(finding: Finding, look: _Look) -> Iterator[str]:
     for place in finding.related:
         yield from _quoted(place, look)
     yield from _evidence(finding.evidence, look)
-    if finding.suggestion:
-        first, *rest = visible(finding.suggestion).splitlines()
-        yield f"    suggestion: {first}"
-        yield from (f"        {line}" for line in rest)
+    yield from _suggestion(finding.suggestion)
+
+
+def _suggestion(suggestion: str | None) -> Iterator[str]:
+    """Write one line beside its label, and lines to paste below it."""
+    lines = visible(suggestion or "").splitlines()
+    if len(lines) == 1:
+        yield f"    suggestion: {lines[0]}"
+    elif lines:
+        yield from ("    suggestion:", *(f"        {line}" for line in lines))
 
 
 def _skipped(report: Report) -> list[str]:

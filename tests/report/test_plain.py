@@ -14,7 +14,8 @@ def test_findings_read_like_a_compilers_with_the_places_of_both_sides(made_repor
         FINDING,
         "    b.txt:1:11: “Acme bets ▸$52 Billion◂ on harbours”",
         "    a.txt:1:22: “Acme plans to invest ▸$52.7 billion◂,”",
-        '    suggestion: write "$53 billion"',
+        "    suggestion:",
+        '        write "$53 billion"',
         "        or give the digits",
         "",
         "empty.txt: error RC602 unread-source: the file is empty",
@@ -54,3 +55,9 @@ def test_what_was_allowed_is_counted(made_report: Report) -> None:
 def test_a_finding_quotes_nothing_where_the_text_is_not_at_hand(made_report: Report) -> None:
     bare = structs.replace(made_report, sources=())
     assert "“" not in render(bare)
+
+
+def test_a_suggestion_of_one_line_stands_beside_its_label(made_report: Report) -> None:
+    finding = structs.replace(made_report.findings[1], suggestion="$53 billion")
+    lines = render(structs.replace(made_report, findings=(finding,))).splitlines()
+    assert "    suggestion: $53 billion" in lines
