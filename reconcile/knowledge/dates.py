@@ -31,12 +31,19 @@ class Example(Rules):
 
 
 class Clock(Rules):
-    """How a language writes the time of day."""
+    """How a language writes the time of day.
+
+    `morning` and `afternoon` stand at either side of the hour, `hour` and `minute` after theirs,
+    `half` for thirty minutes, `split` between hour and minutes, `hour_before` before the hour.
+    """
 
     morning: tuple[str, ...] = ()
     afternoon: tuple[str, ...] = ()
     hour: tuple[str, ...] = ()
     minute: tuple[str, ...] = ()
+    half: tuple[str, ...] = ()
+    split: tuple[str, ...] = ()
+    hour_before: tuple[str, ...] = ()
 
 
 class DateRules(Rules):
@@ -44,12 +51,14 @@ class DateRules(Rules):
 
     In a word, {a,b} stands for either. `numbers` and `ordinals` count from 0 and from 1, equal
     words being separated by "|". `uncertain` are names that are also other words; `counted` words
-    make a number before them a count; `cues` words make one after them a year.
+    make a number before them a count; `cues` words make one after them a year. Where `bare_dates`, an article before a date belongs to a noun
+    behind it ("by the May 3 vote"), so that "by" names no deadline.
     """
 
     spaced: bool = True
     apostrophe: Literal["suffix", "elision"] = "suffix"
     capitalised: bool = False
+    bare_dates: bool = False
     uncertain: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
     decade_suffixes: tuple[str, ...] = ()

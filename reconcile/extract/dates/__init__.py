@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from reconcile.extract.dates.clocks import times
 from reconcile.extract.dates.doubts import stands
 from reconcile.extract.dates.reading import fold, reader, readings
 from reconcile.extract.dates.tokens import Token
@@ -27,12 +28,27 @@ def dates(
     language, region = language_of(locale, text)
     how = reader(language)
     order, sure = _settle(text, *order_of(language, region))
-    rules = how.lexicon.rules
+    rules, folded = how.lexicon.rules, fold(text)
     context = Context(
-        text, fold(text), published, order, sure, rules.capitalised, frozenset(rules.uncertain)
-    )
+        text, folded, published, order, sure, rules.capitalised, rules.bare_dates, frozenset(rules.uncertain),
+        how.lexicon.abbreviated,
+    )  # fmt: skip
     found = [token for token in readings(how, context) if stands(token, context, rules)]
-    return [_claim(token, text, sure=sure) for token in found]
+    claims = [_claim(token, text, sure=sure) for token in found]
+    return _merged(claims, list(times(text, folded, language)))
+
+
+def _merged(dated: list[Claim], timed: list[Claim]) -> list[Claim]:
+    """Put both in order of place; where they overlap, the date stands."""
+    if not timed:
+        return dated
+    taken: list[Claim] = []
+    for claim in sorted(dated + timed, key=lambda c: (c.start, c.kind)):
+        if not taken or claim.start >= taken[-1].end:
+            taken.append(claim)
+        elif claim.kind == "date" and taken[-1].kind == "time":
+            taken[-1] = claim
+    return taken
 
 
 def _settle(text: str, order: Order, sure: bool) -> tuple[Order, bool]:  # noqa: FBT001 -- a pair

@@ -75,8 +75,12 @@ def _bound(found: Found, modifier: Modifier) -> When:
     return found.when().but(modifier=modifier, weak="")
 
 
-def _until(found: Found) -> When:
-    """Open the start of a deadline; what has no end of its own stays as it is."""
+def _until(found: Found) -> When | None:
+    """Open the start of a deadline."""
+    context, bound, date = found.context, found.tokens[0], found.tokens[-1]
+    gap = context.folded[bound.end : date.start].strip()
+    if context.bare_dates and gap and found.when().grain in {"day", "month"} and found.when().month:
+        return None
     return found.when().but(start=None, modifier="at_most", weak="")
 
 

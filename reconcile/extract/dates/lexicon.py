@@ -19,7 +19,7 @@ Roles = dict[str, Value]
 UNITS = ("day", "week", "weekend", "fortnight", "month_unit", "quarter", "half", "year", "decade",
          "century")  # fmt: skip
 _ANCHORS = {"month", "weekday", "deictic", "holiday", "era", "decade_name", "dmark", "ymark",
-            "mmark", "fiscal", "thousand", *UNITS}  # fmt: skip
+            "mmark", "fiscal", "thousand", "length", *UNITS}  # fmt: skip
 LETTER = (
     r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963])"
 )
@@ -59,6 +59,7 @@ class Lexicon:
     letters: dict[frozenset[str], str] = field(
         default_factory=lambda: {frozenset({role}): letter for role, letter in LETTERS.items()}
     )
+    abbreviated: frozenset[str] = frozenset()
     known: set[str] = field(default_factory=set)
     token: re.Pattern[str] = field(default=re.compile(""))
     anchor: re.Pattern[str] = field(default=re.compile(""))
@@ -77,6 +78,9 @@ def lexicon(language: str) -> Lexicon:
     forms = [*found.words, *rules.ordinal_suffixes, *rules.decade_suffixes, *rules.codes, "s"]
     found.token = re.compile(_token_pattern(found))
     found.anchor = re.compile(_anchor_pattern(found))
+    names = date_names(language)
+    rows = (*names.months, *names.weekdays)
+    found.abbreviated = frozenset(form for row in rows for form in row[1:])
     _split_phrases(found)
     found.known.update(*(_LETTERS.findall(form) for form in forms))
     for roles in (*map(frozenset, found.words.values()), *_phrase_roles(found)):

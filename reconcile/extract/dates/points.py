@@ -29,6 +29,12 @@ def _date(found: Found) -> When | None:
     return made.but(weak=_doubt(found, year, number)) if made else None
 
 
+def _short_year(found: Found) -> When | None:
+    """Read "July 98", unless the number goes on to count something."""
+    after = found.context.folded[found.tokens[-1].end : found.tokens[-1].end + 2].strip(" ")
+    return None if after[:1].isalnum() else _date(found)
+
+
 def _year(found: Found) -> int | None:
     if found.has("yr"):
         return found.when("yr").year
@@ -47,7 +53,7 @@ def _doubt(found: Found, year: int | None, number: int | None) -> str:
         lower = context.capitalised and context.text[token.start] == name[0] and name[0].isalpha()
         return "lower" if lower and year is None and number is None else ""
     if number is None:
-        return "name"
+        return "no" if name in context.abbreviated and not context.capitalised else "name"
     return "no" if context.capitalised and context.text[token.start] == name[0] else ""
 
 
@@ -295,7 +301,7 @@ POINTS: list[Rule] = [
     ("day-month-short-year", "{WD} day=num|ord {S} month {S} year=num|yy", _date),
     ("day-month-short-year", "{WD} day=num|ord of? month of? year=year2|yy", _date),
     ("month-year", "month {SEP} yr", _date),
-    ("month-short-year", "month of? year=year2|yy", _date),
+    ("month-short-year", "month of? year=year2|yy", _short_year),
     ("month-quarter", "month quarter of? yr?", _month_quarter),
     ("year-month", "yr {SEP} month (?!{SEP} yr)", _date),
     ("year-month", "yearmonth", _year_month),

@@ -17,6 +17,12 @@ def _span(found: Found) -> Span:
     return Span(((int(found.value("n")), unit_name(found)),))
 
 
+def _length(found: Found) -> Span:
+    """Read one word for a number of units: 이틀, two days."""
+    unit, count = str(found.value("length")).split()
+    return Span(((int(count), unit),))
+
+
 def _join(found: Found) -> Span:
     return Span(found.span().parts + found.span("more").parts)
 
@@ -69,6 +75,7 @@ SPANS: list[Rule] = [
     ("duration", "dur", _duration),
     ("duration", "rel {N} {UNIT} (?:and {N} {UNIT})*", _duration),
     ("span", "{N} {UNIT}", _span),
+    ("span", "length", _length),
 ]
 JOINED: list[Rule] = [
     ("span", "span (?:and|comma)? more=span", _join),
@@ -76,12 +83,13 @@ JOINED: list[Rule] = [
 OFFSETS: list[Rule] = [
     ("unplaced", "superlative of? within span", _duration),
     ("before", "span before {X}", _before),
-    ("before", "{X} of? before_than? span before_post|ago", _before),
-    ("before", "{X} before span", _before),
+    ("before", "{X} link* span before_than? before_post|ago", _before),
+    ("before", "{X} before_post span within_post?", _before),
     ("after", "span (?:after|from|since) {X}", _after),
     ("after", "within span (?:after|from|since) {X}", _after),
-    ("after", "{X} (?:of|from|since_post)* span (?:after_post|within_post)?", _after),
-    ("after", "{X} after span within_post?", _after),
+    ("after", "{X} link+ span (?:after_post|later|within_post)?", _after),
+    ("after", "{X} span after_post", _after),
+    ("after", "{X} after_post span within_post?", _after),
     ("ago", "span ago", _ago),
     ("ago", "ago_pre about? span ago?", _ago),
     ("ahead", "within? span later", _ahead),

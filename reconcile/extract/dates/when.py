@@ -59,7 +59,9 @@ class Context:
     order: Order
     sure: bool  # of the order
     capitalised: bool
+    bare_dates: bool
     uncertain: frozenset[str]
+    abbreviated: frozenset[str]
 
 
 def of_days(days: Days | None, grain: str, *marks: str) -> When:
