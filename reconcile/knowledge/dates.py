@@ -19,7 +19,7 @@ _SCRIPTS = (  # the language that a script stands for where none is known
 )  # fmt: skip
 
 
-class Example(Rules):
+class Example(Rules, frozen=True, kw_only=True):
     """A text, the day it was published, and the dates that must be read from it.
 
     Each of `gives` is "words = 2025-05-01..2025-05-31", an open end being left out.
@@ -30,7 +30,7 @@ class Example(Rules):
     published: dt.date | None = dt.date(2025, 5, 29)
 
 
-class Clock(Rules):
+class Clock(Rules, frozen=True, kw_only=True):
     """How a language writes the time of day.
 
     `morning` and `afternoon` stand at either side of the hour, `hour` and `minute` after theirs,
@@ -46,13 +46,14 @@ class Clock(Rules):
     hour_before: tuple[str, ...] = ()
 
 
-class DateRules(Rules):
+class DateRules(Rules, frozen=True, kw_only=True):
     """One language's file: `words` maps "role" or "role:value" to the words that play it.
 
     In a word, {a,b} stands for either. `numbers` and `ordinals` count from 0 and from 1, equal
     words being separated by "|". `uncertain` are names that are also other words; `counted` words
-    make a number before them a count; `cues` words make one after them a year. Where `bare_dates`, an article before a date belongs to a noun
-    behind it ("by the May 3 vote"), so that "by" names no deadline.
+    make a number before them a count; `cues` words make one after them a year. Where `bare_dates`,
+    an article before a date belongs to a noun behind it ("by the May 3 vote"), so that "by" names
+    no deadline.
     """
 
     spaced: bool = True
@@ -62,12 +63,12 @@ class DateRules(Rules):
     uncertain: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()
     decade_suffixes: tuple[str, ...] = ()
-    codes: dict[str, str] = {}
+    codes: dict[str, str] = msgspec.field(default_factory=dict)
     numbers: tuple[str, ...] = ()
     ordinals: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
-    words: dict[str, tuple[str, ...]] = {}
+    words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     clock: Clock = Clock()
     example: tuple[Example, ...] = ()
     counterexample: tuple[Example, ...] = ()
@@ -79,7 +80,7 @@ class Names(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     order: Order
     months: tuple[tuple[str, ...], ...]
     weekdays: tuple[tuple[str, ...], ...]
-    orders: dict[str, str] = {}
+    orders: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 @cache

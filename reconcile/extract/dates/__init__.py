@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 
+from reconcile.extract.dates.calendar import MONTH_NUMBERS
 from reconcile.extract.dates.clocks import times
 from reconcile.extract.dates.doubts import stands
 from reconcile.extract.dates.reading import fold, reader, readings
@@ -14,9 +15,7 @@ from reconcile.model import Claim, Interval
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}")
 
 
-def dates(
-    text: str, *, locale: str | None = "en", published: dt.date | None = None
-) -> list[Claim]:
+def dates(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> list[Claim]:
     """Read the dates and clock times of a text, in order of place.
 
     A date's value is the interval of its days. A bound ("before 2010", "since May") keeps the
@@ -29,8 +28,9 @@ def dates(
     how = reader(language)
     order, sure = _settle(text, *order_of(language, region))
     rules, folded = how.lexicon.rules, fold(text)
+    uncertain = frozenset(rules.uncertain)
     context = Context(
-        text, folded, published, order, sure, rules.capitalised, rules.bare_dates, frozenset(rules.uncertain),
+        text, folded, published, order, sure, rules.capitalised, rules.bare_dates, uncertain,
         how.lexicon.abbreviated,
     )  # fmt: skip
     found = [token for token in readings(how, context) if stands(token, context, rules)]
@@ -56,9 +56,9 @@ def _settle(text: str, order: Order, sure: bool) -> tuple[Order, bool]:  # noqa:
     if sure and order != "mdy":
         return order, sure
     votes = {
-        "dmy" if int(match[1]) > 12 else "mdy"
+        "mdy" if int(match[1]) in MONTH_NUMBERS else "dmy"
         for match in _NUMERIC.finditer(text)
-        if (int(match[1]) > 12) != (int(match[3]) > 12)
+        if (int(match[1]) in MONTH_NUMBERS) != (int(match[3]) in MONTH_NUMBERS)
     }
     if votes == {"dmy"}:
         return "dmy", True

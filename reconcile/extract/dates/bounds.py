@@ -11,6 +11,8 @@ from reconcile.model import Modifier
 
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "start": (1, 7)}
 
+_SHORT_RANGE = range(1, 16)  # years: "2019-23", rather than "2015-32"
+
 
 def _part(found: Found) -> When:
     """Narrow a named month to its part; of longer units only the part's name is kept.
@@ -26,7 +28,10 @@ def _part(found: Found) -> When:
     end = min(last, base.end.day)
     others = ()
     return marked.but(
-        start=base.start.replace(day=first), end=base.end.replace(day=end), grain="days", others=others
+        start=base.start.replace(day=first),
+        end=base.end.replace(day=end),
+        grain="days",
+        others=others,
     )
 
 
@@ -55,7 +60,9 @@ def _lend(context: Context, first: When, last: When) -> tuple[When, When]:
     if first.year is None and first.month and last.year and last.month:
         year = last.year - ((first.month, first.number or 0) > (last.month, last.number or 31))
         first = dated(context, year, first.month, first.number) or first
-    elif last.year is None and last.month and first.start and last.start and last.start < first.start:
+    elif (
+        last.year is None and last.month and first.start and last.start and last.start < first.start
+    ):
         year = first.start.year + (last.month < first.start.month)
         last = dated(context, year, last.month, last.number) or last
     return first, last
@@ -65,7 +72,7 @@ def _short_range(found: Found) -> When | None:
     """Make "2019-23"."""
     first = found.when("x")
     last = int(found.value("n"))
-    if first.year is None or first.start is None or not 0 < last - first.year % 100 <= 15:
+    if first.year is None or first.start is None or last - first.year % 100 not in _SHORT_RANGE:
         return None
     end = dt.date(first.year // 100 * 100 + last, 12, 31)
     return When(first.start, end, "days", modifier="between", weak="bare", marks=first.marks)

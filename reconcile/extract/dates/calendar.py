@@ -7,6 +7,7 @@ import datetime as dt
 Days = tuple[dt.date, dt.date]
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 MONTHS_OF = {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200}
+MONTH_NUMBERS, DAY_NUMBERS = range(1, 13), range(1, 32)
 DAYS_OF = {"day": 1, "week": 7, "fortnight": 14}
 
 
@@ -32,7 +33,7 @@ def _first(index: int) -> dt.date | None:
 
 
 def period(unit: str, holding: dt.date, offset: int) -> Days | None:
-    """The calendar unit so many after the one that holds a day; weeks begin on Monday."""
+    """Give the calendar unit so many after the one that holds a day; weeks begin on Monday."""
     if unit in MONTHS_OF:
         size = MONTHS_OF[unit]
         index = ((holding.year * 12 + holding.month - 1) // size + offset) * size
@@ -49,7 +50,7 @@ def period(unit: str, holding: dt.date, offset: int) -> Days | None:
 
 
 def shift(start: dt.date, unit: str, count: int) -> dt.date | None:
-    """The day so many units later, in a shorter month its last; None beyond the calendar."""
+    """Give the day so many units later, in a shorter month its last; None beyond the calendar."""
     try:
         if unit in DAYS_OF or unit == "weekend":
             return start + dt.timedelta(count * DAYS_OF.get(unit, 7))
@@ -61,7 +62,7 @@ def shift(start: dt.date, unit: str, count: int) -> dt.date | None:
 
 
 def weekday_near(start: dt.date, weekday: int, weeks: int) -> dt.date | None:
-    """The ISO weekday within the week so many after that of a day."""
+    """Give the ISO weekday within the week so many after that of a day."""
     monday = shift(start, "week", weeks)
     return monday and monday + dt.timedelta(weekday - 1 - monday.weekday())
 
@@ -77,7 +78,7 @@ def easter(year: int) -> dt.date:
 
 
 def holiday(spec: str, year: int) -> dt.date | None:
-    """The day of a feast: "12-25", "easter-2", "11-thu-4" (the fourth Thursday), "11-thu-4+1"."""
+    """Give the day of a feast: "12-25", "easter-2", "11-thu-4" (the fourth Thursday)."""
     spec, _, more = spec.partition("+")
     days = int(more or 0)
     if not 1 <= year < dt.MAXYEAR:

@@ -95,4 +95,6 @@ def _clock(language: str) -> _Clock:
 
 
 def _any(words: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})" if words else "(?!)"
+    return (
+        f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})" if words else "(?!)"
+    )

@@ -36,7 +36,10 @@ def _cued(token: Token, context: Context, rules: DateRules) -> bool:
 
 def _bare_year(token: Token, context: Context, rules: DateRules) -> bool:
     folded = context.folded
-    before, after = folded[max(0, token.start - 4) : token.start], folded[token.end : token.end + 24]
+    before, after = (
+        folded[max(0, token.start - 4) : token.start],
+        folded[token.end : token.end + 24],
+    )
     if _CLOSE_BEFORE.search(before) or (rules.spaced and _CLOSE_AFTER.match(after)):
         return False
     word = _WORD_AFTER.match(after)
@@ -64,4 +67,11 @@ def _never(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: A
     return False
 
 
-_CHECKS = {"bare": _bare_year, "name": _name, "words": _cued, "lower": _cued, "decade": _decade, "no": _never}
+_CHECKS = {
+    "bare": _bare_year,
+    "name": _name,
+    "words": _cued,
+    "lower": _cued,
+    "decade": _decade,
+    "no": _never,
+}

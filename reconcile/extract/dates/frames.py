@@ -12,7 +12,7 @@ _UNIT_OF = {"month_unit": "month"}
 
 
 def unit_name(found: Found) -> str:
-    """The plain name of the unit that a rule found."""
+    """Give the plain name of the unit that a rule found."""
     role = found.role("unit")
     return _UNIT_OF.get(role, role)
 

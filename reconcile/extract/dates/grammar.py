@@ -48,31 +48,31 @@ class Found:
         return name in self.named
 
     def token(self, name: str) -> Token:
-        """The token of a named part."""
+        """Give the token of a named part."""
         return self.named[name][0]
 
     def value(self, name: str) -> Value:
-        """The value of a named part, in the first of the roles that it can play there."""
+        """Give the value of a named part, in the first of the roles that it can play there."""
         token, roles = self.named[name]
         return next(token.roles[role] for role in roles if role in token.roles)
 
     def number(self, name: str) -> int | None:
-        """The value of a named part as a number; None where it is missing."""
+        """Give the value of a named part as a number; None where it is missing."""
         return int(self.value(name)) if name in self.named else None
 
     def role(self, name: str) -> str:
-        """The role that a named part plays."""
+        """Give the role that a named part plays."""
         token, roles = self.named[name]
         return next(role for role in roles if role in token.roles)
 
     def when(self, name: str = "x") -> When:
-        """The date that a named part has been read as."""
+        """Give the date that a named part has been read as."""
         found = self.token(name).when
         assert isinstance(found, When)
         return found
 
     def span(self, name: str = "span") -> Span:
-        """The length of time that a named part has been read as."""
+        """Give the length of time that a named part has been read as."""
         found = self.token(name).when
         assert isinstance(found, Span)
         return found

@@ -8,6 +8,7 @@ over it.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
@@ -33,6 +34,10 @@ _MARKS = {
     "〜": "dash", "/": "slash", "／": "slash", "(": "open", ")": "close", "（": "open",
     "）": "close",
 }  # fmt: skip
+_NO_DATE = (  # percentages, numbers in groups of three, and times of day
+    r"\d+(?:[.,]\d+)*%|\d{1,3}(?:[,.’'\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)"
+    r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
+)
 _FIRST_LETTER = 0x4E00  # any block without meaning to a regular expression
 LETTERS = {  # of the roles that tokens have without a word list, the same in every language
     role: chr(number)
@@ -66,7 +71,7 @@ class Lexicon:
     counter: count[int] = field(default_factory=lambda: count(_FIRST_LETTER + len(LETTERS)))
 
     def having(self, role: str) -> str:
-        """The letters of every set that holds a role."""
+        """Give the letters of every set that holds a role."""
         return "".join(letter for roles, letter in self.letters.items() if role in roles)
 
 
@@ -90,21 +95,32 @@ def lexicon(language: str) -> Lexicon:
 
 
 def _words(rules: DateRules, language: str) -> dict[str, Roles]:
-    names = date_names(language)
+    """Gather every word with its roles and their values."""
     found: dict[str, Roles] = {}
-    for role, rows, first in (("month", names.months, 1), ("weekday", names.weekdays, 1)):
-        for number, forms in enumerate(rows, first):
-            for form in forms:
-                found.setdefault(form, {})[role] = number
-    for role, rows, first in (("numw", rules.numbers, 0), ("ord", rules.ordinals, 1)):
-        for number, row in enumerate(rows, first):
-            for form in (form for part in row.split("|") if part for form in expand(part)):
-                found.setdefault(form, {})[role] = number
+    for role, value, form in (*_named(language), *_counted(rules), *_listed(rules)):
+        found.setdefault(form, {})[role] = value
+    return found
+
+
+def _named(language: str) -> Iterator[tuple[str, Value, str]]:
+    names = date_names(language)
+    for role, rows in (("month", names.months), ("weekday", names.weekdays)):
+        for number, forms in enumerate(rows, 1):
+            yield from ((role, number, form) for form in forms)
+
+
+def _counted(rules: DateRules) -> Iterator[tuple[str, Value, str]]:
+    for role, lines, first in (("numw", rules.numbers, 0), ("ord", rules.ordinals, 1)):
+        for number, line in enumerate(lines, first):
+            forms = [form for part in line.split("|") if part for form in expand(part)]
+            yield from ((role, number, form) for form in forms)
+
+
+def _listed(rules: DateRules) -> Iterator[tuple[str, Value, str]]:
     for key, listed in rules.words.items():
         role, _, value = key.partition(":")
-        for form in (form for part in listed for form in expand(part)):
-            found.setdefault(form, {})[role] = int(value) if value.isdigit() else value
-    return found
+        forms = [form for part in listed for form in expand(part)]
+        yield from ((role, int(value) if value.isdigit() else value, form) for form in forms)
 
 
 def _split_phrases(found: Lexicon) -> None:
@@ -136,16 +152,15 @@ def _token_pattern(found: Lexicon) -> str:
     suffixes, decades = _any(rules.ordinal_suffixes), _any(rules.decade_suffixes)
     codes = _any(tuple(rules.codes))
     month = "(?:0?[1-9]|1[0-2])"
+    year_month = rf"\d{{4}}[-/]{month}|{month}[-/]\d{{4}}|(?:0[1-9]|1[0-2])\.\d{{4}}"
     alone = r"(?<!\d[-/.,])"
     edge = f"(?!{LETTER})" if rules.spaced else ""
     kinds = [
         ("word", _word_pattern(found)),
         ("digits", r"\d++(?![\w'’%]|[-.,:：/]\w|\s[-/])" if rules.spaced else "(?!)"),
-        ("other", r"\d+(?:[.,]\d+)*%|\d{1,3}(?:[,.’'\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)"
-                  r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"),
+        ("other", _NO_DATE),
         ("numeric", rf"{alone}\d{{1,4}}(?P<by>[-/.])\d{{1,2}}(?P=by)\d{{1,4}}(?!\d|[-/.,]\d)"),
-        ("yearmonth", rf"{alone}(?:\d{{4}}[-/]{month}|{month}[-/]\d{{4}}|(?:0[1-9]|1[0-2])\.\d{{4}})"
-                      rf"(?!\d|[-/.,]\d|[-/]{LETTER})"),
+        ("yearmonth", rf"{alone}(?:{year_month})(?!\d|[-/.,]\d|[-/]{LETTER})"),
         ("decade", rf"(?:\d\d)?\d0{decades}{edge}"),
         ("ordinal", rf"(?<![\d.,])\d{{1,2}}\s?{suffixes}{edge}"),
         ("code", rf"(?<!{LETTER}){codes}['’]?\d{{1,4}}(?!\d)|(?<!\d)[1-4]{codes}(?!\w)"),

@@ -11,15 +11,18 @@ from reconcile.extract.dates.bounds import BOUNDS, PARTS_OF, RANGES
 from reconcile.extract.dates.frames import FRAMES
 from reconcile.extract.dates.grammar import Fit, apply, chain, compile_stage
 from reconcile.extract.dates.lexicon import LETTER, UNKNOWN, Lexicon, lexicon
-from reconcile.extract.dates.points import POINTS
+from reconcile.extract.dates.periods import MONTH_QUARTERS, PERIODS
+from reconcile.extract.dates.points import DAYS, MONTHS
 from reconcile.extract.dates.spans import AGAIN, JOINED, OFFSETS, SPANS
 from reconcile.extract.dates.tokens import Token, tokens
+from reconcile.extract.dates.weekdays import WEEKDAYS
 from reconcile.extract.dates.when import Context, When
 
 _MARGIN = 48  # how far before its anchor an expression may begin
 _MOST = 480  # how far a row of known words is followed
 _NEAR = 24  # how far apart parts may stand in writing without spaces
-_ORDER = (FRAMES, POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
+_POINTS = [*DAYS, *MONTH_QUARTERS, *MONTHS, *PERIODS, *WEEKDAYS]
+_ORDER = (FRAMES, _POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
 _WORD = re.compile(r"\S+")
 _ENDING = re.compile(r"(?<=\w)['’][^\W\d_]{1,6}(?!\w)")
 _PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")
@@ -53,7 +56,9 @@ def readings(how: Reader, context: Context) -> Iterator[Token]:
     """Yield the tokens that are dates, in order of place."""
     for start, end in _windows(how.lexicon, context.folded):
         for row in _runs(tokens(how.lexicon, context.folded, start, end)):
-            yield from (token for token in _reduced(how, row, context) if isinstance(token.when, When))
+            yield from (
+                token for token in _reduced(how, row, context) if isinstance(token.when, When)
+            )
 
 
 def _reduced(how: Reader, row: list[Token], context: Context) -> list[Token]:

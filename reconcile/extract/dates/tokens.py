@@ -6,9 +6,11 @@ import re
 from dataclasses import dataclass, field
 
 from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, UNKNOWN, Lexicon, Roles
-from reconcile.extract.dates.when import When
+from reconcile.extract.dates.when import Span, When
 
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
+_DAY_DIGITS, _YEAR_DIGITS = 2, 4
+_SMALL, _YEARS, _MODERN = range(32), range(1000, 3000), range(1500, 2200)
 _CODE = re.compile(r"(?P<lead>[1-4]?)(?P<code>\D+?)['’]?(?P<number>\d*)$")
 _CODE_LIMITS = {"quarter": 4, "half": 2}
 _NOTHING: Roles = {}
@@ -22,7 +24,7 @@ class Token:
     start: int
     end: int
     roles: Roles = field(default_factory=dict)
-    when: When | None = None
+    when: When | Span | None = None
 
 
 def tokens(found: Lexicon, folded: str, start: int, end: int) -> list[Token]:
@@ -46,9 +48,7 @@ def tokens(found: Lexicon, folded: str, start: int, end: int) -> list[Token]:
     return read
 
 
-def _phrase(
-    found: Lexicon, matches: list[re.Match[str]], index: int
-) -> tuple[Roles | None, int]:
+def _phrase(found: Lexicon, matches: list[re.Match[str]], index: int) -> tuple[Roles | None, int]:
     """Find the longest entry of several words that begins before the index, and its length."""
     for rest, roles in found.phrases.get(matches[index - 1][0].strip(), ()):
         if all(
@@ -68,11 +68,13 @@ def _word(found: Lexicon, text: str) -> Roles:
 
 
 def _digits(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
-    value = int(text) if len(text) <= 4 else 0
-    if len(text) <= 2:
-        return {"num" if value <= 31 else "yy": value}
-    if len(text) == 4:
-        return {"year4": value} if 1000 <= value < 3000 else _NOTHING
+    if len(text) > _YEAR_DIGITS:
+        return _NOTHING
+    value = int(text)
+    if len(text) == _YEAR_DIGITS:
+        return {"year4": value} if value in _YEARS else _NOTHING
+    if len(text) <= _DAY_DIGITS:
+        return {"num" if value in _SMALL else "yy": value}
     return {"hundreds": value} if value else _NOTHING
 
 
@@ -81,7 +83,7 @@ def _short(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the re
 
 
 def _ordinal(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
-    return {"ord": int(re.match(r"\d+", text)[0])}  # type: ignore[index] -- the pattern begins so
+    return {"ord": int(re.sub(r"\D.*", "", text))}
 
 
 def _decade(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
@@ -95,8 +97,8 @@ def _numeric(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the 
 
 def _yearmonth(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
     first, second = re.split(r"\D", text)
-    year, month = (first, second) if len(first) == 4 else (second, first)
-    if not (1500 <= int(year) < 2200 and 1 <= int(month) <= 12):
+    year, month = (first, second) if len(first) == _YEAR_DIGITS else (second, first)
+    if int(year) not in _MODERN:
         return _NOTHING
     return {"yearmonth": int(year) * 12 + int(month) - 1}
 
@@ -116,7 +118,7 @@ def _han(found: Lexicon, text: str) -> Roles:
     """Read 二〇一五 digit by digit, 二十三 as a number."""
     if not any(unit in text for unit in _HAN_UNITS):
         digits = "".join(str(max(0, HAN_DIGITS.index(c) - 1)) for c in text)
-        return {"year2": int(digits)} if len(text) == 2 else _digits(found, digits)
+        return {"year2": int(digits)} if len(text) == _DAY_DIGITS else _digits(found, digits)
     total, last = 0, 1
     pending = False
     for c in text:
@@ -133,6 +135,7 @@ def _mark(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the rea
 
 
 _READERS = {
-    "word": _word, "digits": _digits, "number": _digits, "short": _short, "ordinal": _ordinal, "decade": _decade,
+    "word": _word, "digits": _digits, "number": _digits, "short": _short,
+    "ordinal": _ordinal, "decade": _decade,
     "numeric": _numeric, "yearmonth": _yearmonth, "code": _code, "han": _han, "mark": _mark,
 }  # fmt: skip

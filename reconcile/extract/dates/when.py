@@ -109,7 +109,9 @@ def _nearest(base: When, published: dt.date) -> When | None:
     if not found:
         return base.but("year-unknown")
     (_, far, (start, end)), *rest = sorted(found)
-    others = tuple(Interval(*days) for misfit, gap, days in rest if not misfit and gap < far * 3 // 2)
+    others = tuple(
+        Interval(*days) for misfit, gap, days in rest if not misfit and gap < far * 3 // 2
+    )
     return base.but("nearest-year", start=start, end=end, others=others)
 
 

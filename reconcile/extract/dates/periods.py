@@ -1,0 +1,120 @@
+"""Quarters, halves, decades and centuries; months and days by their number."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from reconcile.extract.dates.calendar import MONTH_NUMBERS, day, months
+from reconcile.extract.dates.grammar import Found, Rule
+from reconcile.extract.dates.points import written_year
+from reconcile.extract.dates.when import When, dated, of_days
+
+_GRAINS = {3: "quarter", 6: "half"}
+_CENTURIES = range(1, 31)
+_IN_FULL = 100  # a year with its century
+
+
+def _part_of_year(found: Found, size: int, nth: int) -> When | None:
+    """Make a quarter or a half of a year, without a year of the one nearest to publication."""
+    context, grain = found.context, _GRAINS[size]
+    if not 1 <= nth <= len(MONTH_NUMBERS) // size:
+        return None
+    marks = ("fiscal",) if found.has("fiscal") else ()
+    if found.has("yr"):
+        return _part_of(found.when("yr"), size, nth).but(*marks)
+    if context.published is None:
+        return When(None, None, grain)
+    published, year = context.published, context.published.year
+    starts = [dt.date(each, size * (nth - 1) + 1, 1) for each in (year - 1, year, year + 1)]
+    best = min(starts, key=lambda start: abs((start - published).days + 15 * size))
+    return of_days(months(best.year, best.month, size), grain, "nearest-year", *marks)
+
+
+def _part_of(whole: When, size: int, nth: int) -> When:
+    if whole.year is None:
+        return When(None, None, _GRAINS[size])
+    fiscal = tuple(mark for mark in whole.marks if mark == "fiscal")
+    days = months(whole.year, size * (nth - 1) + 1, size)
+    return of_days(days, _GRAINS[size], *fiscal).but(year=whole.year)
+
+
+def _quarter(found: Found) -> When | None:
+    return _part_of_year(found, 3, int(found.value("nth")))
+
+
+def _half(found: Found) -> When | None:
+    return _part_of_year(found, 6, int(found.value("nth")))
+
+
+def _month_quarter(found: Found) -> When | None:
+    """Make "the December quarter", the last three months to have ended in December."""
+    month = int(found.value("month"))
+    year = written_year(found)
+    published = found.context.published
+    if year is None:
+        if published is None:
+            return When(None, None, "quarter")
+        year = published.year - (month >= published.month)
+    index = year * 12 + month - 3
+    return of_days(months(index // 12, index % 12 + 1, 3), "quarter", "quarter-to-month")
+
+
+def _nth_month(found: Found) -> When | None:
+    return (
+        dated(found.context, written_year(found), int(found.value("nth")), None)
+        if written_year(found)
+        else None
+    )
+
+
+def _nth_day(found: Found) -> When | None:
+    month = found.when("mo")
+    if month.start is None:
+        return When(None, None)
+    return of_days(day(month.start.year, month.start.month, int(found.value("nth"))), "day")
+
+
+def _decade(found: Found) -> When | None:
+    value = int(found.value("n"))
+    if value % 10:
+        return None
+    first = value if value >= _IN_FULL else 1900 + value
+    weak = "decade" if value < _IN_FULL and not found.has("word") else ""
+    return of_days(months(first, 1, 120), "decade").but(year=None, weak=weak)
+
+
+def _decade_of_year(found: Found) -> When | None:
+    year = found.when().year or 1
+    return None if year % 10 else of_days(months(year, 1, 120), "decade")
+
+
+def _century(found: Found) -> When | None:
+    nth = int(found.value("nth"))
+    return of_days(months(100 * nth - 99, 1, 1200), "century") if nth in _CENTURIES else None
+
+
+MONTH_QUARTERS: list[Rule] = [
+    ("month-quarter", "month quarter of? yr?", _month_quarter),
+]
+PERIODS: list[Rule] = [
+    ("quarter", "fiscal? nth=ord|num dot? of? fiscal? quarter (?:{SEP} fiscal? yr)?", _quarter),
+    ("quarter", "yr {SEP} nth=ord|num dot? of? quarter", _quarter),
+    ("quarter", "yr {SEP} nth=quarter_code", _quarter),
+    ("quarter", "fiscal? nth=quarter_code (?:{SEP} yr)?", _quarter),
+    ("quarter", "quarter nth=num|roman (?:{SEP} yr)?", _quarter),
+    ("half", "nth=ord|num dot? of? half (?:{SEP} yr)?", _half),
+    ("half", "yr {SEP} nth=ord|num of? half", _half),
+    ("half", "yr {SEP} nth=half_code", _half),
+    ("half", "nth=half_code {SEP} yr", _half),
+    ("half", "yr? of? nth=half_name", _half),
+    ("nth-month", "nth=ord month_unit {SEP} yr", _nth_month),
+    ("nth-month", "yr {SEP} nth=num|ord dot? month_unit", _nth_month),
+    ("nth-day", "nth=ord|num day? of? mo", _nth_day),
+    ("decade", "n=decade_digits", _decade),
+    ("decade", "n=decade_name", _decade),
+    ("decade", "n=yy|year4 word=decade_mark", _decade),
+    ("decade", "x=yr word=decade_mark", _decade_of_year),
+    ("decade", "word=decade_word of? n=year4|yy|num|decade_digits|decade_name|year2", _decade),
+    ("century", "nth=ord|num|roman dot? century", _century),
+    ("century", "century nth=roman|ord|num", _century),
+]
