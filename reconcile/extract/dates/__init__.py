@@ -31,7 +31,7 @@ def dates(text: str, *, locale: str | None = "en", published: dt.date | None = N
     uncertain = frozenset(rules.uncertain)
     context = Context(
         text, folded, published, order, sure, rules.capitalised, rules.bare_dates, uncertain,
-        how.lexicon.abbreviated,
+        how.lexicon.abbreviated, how.lexicon.leading,
     )  # fmt: skip
     found = [token for token in readings(how, context) if stands(token, context, rules)]
     claims = [_claim(token, text, sure=sure) for token in found]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
+from reconcile.extract.dates.doubts import is_first_name, is_small
 from reconcile.extract.dates.frames import whole
 from reconcile.extract.dates.grammar import Found, Rule
 from reconcile.extract.dates.when import Context, When, dated
@@ -60,12 +61,15 @@ def _lend(context: Context, first: When, last: When) -> tuple[When, When]:
     if first.year is None and first.month and last.year and last.month:
         year = last.year - ((first.month, first.number or 0) > (last.month, last.number or 31))
         first = dated(context, year, first.month, first.number) or first
-    elif (
-        last.year is None and last.month and first.start and last.start and last.start < first.start
-    ):
+    elif last.year is None and last.month and first.start and _is_early(first, last):
         year = first.start.year + (last.month < first.start.month)
         last = dated(context, year, last.month, last.number) or last
     return first, last
+
+
+def _is_early(first: When, last: When) -> bool:
+    """Say whether the year taken for a range's end is not the one that its start asks for."""
+    return first.year is not None or not last.start or not first.start or last.start < first.start
 
 
 def _short_range(found: Found) -> When | None:
@@ -78,8 +82,14 @@ def _short_range(found: Found) -> When | None:
     return When(first.start, end, "days", modifier="between", weak="bare", marks=first.marks)
 
 
-def _bound(found: Found, modifier: Modifier) -> When:
-    return found.when().but(modifier=modifier, weak="")
+def _bound(found: Found, modifier: Modifier) -> When | None:
+    date = found.token("x")
+    when = found.when()
+    if when.weak in {"name", "no"} and is_small(date, found.context):
+        return None
+    if when.weak in {"name", "alone"} and is_first_name(date, found.context):
+        return None
+    return when.but(modifier=modifier, weak="")
 
 
 def _until(found: Found) -> When | None:
@@ -88,22 +98,23 @@ def _until(found: Found) -> When | None:
     gap = context.folded[bound.end : date.start].strip()
     if context.bare_dates and gap and found.when().grain in {"day", "month"} and found.when().month:
         return None
-    return found.when().but(start=None, modifier="at_most", weak="")
+    made = _bound(found, "at_most")
+    return made.but(start=None) if made else None
 
 
-def _before(found: Found) -> When:
+def _before(found: Found) -> When | None:
     return _bound(found, "less_than")
 
 
-def _after(found: Found) -> When:
+def _after(found: Found) -> When | None:
     return _bound(found, "more_than")
 
 
-def _since(found: Found) -> When:
+def _since(found: Found) -> When | None:
     return _bound(found, "at_least")
 
 
-def _not_after(found: Found) -> When:
+def _not_after(found: Found) -> When | None:
     return _bound(found, "at_most")
 
 

@@ -12,6 +12,7 @@ _WORD_BEFORE = re.compile(r"(\w+)['’]?\s+$|(\w['’])$")
 _WORD_AFTER = re.compile(r"[\s-]?\s?([^\W\d_]+)")
 _CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+_.,:/\\\d]$|\d\s?[-–]\s?$|[#$€£¥+] $")
 _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\d|[-–]?[A-Za-z]")
+_SURNAME = re.compile(r" [A-Z][a-z]")
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
 
@@ -54,9 +55,31 @@ def _bare_year(token: Token, context: Context, rules: DateRules) -> bool:
     return value in _POSSIBLE and (enclosed or _cued(token, context, rules))
 
 
-def _name(token: Token, context: Context, rules: DateRules) -> bool:
-    lower = rules.capitalised and context.text[token.start] == context.folded[token.start]
-    return not lower and _cued(token, context, rules)
+def _name(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
+    """Accept "in May" and "by May", but not "may", "and Jan" or "by Jan Smith"."""
+    if is_small(token, context):
+        return False
+    leading = context.leading.get(_word_before(token, context))
+    return leading == "strong" or (leading == "soft" and not is_first_name(token, context))
+
+
+def _alone(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
+    """Accept "April", but not "April Jones", and "april" only after a word that leads to it."""
+    leading = context.leading.get(_word_before(token, context))
+    if is_small(token, context):
+        return bool(leading)
+    return leading == "strong" or not is_first_name(token, context)
+
+
+def is_small(token: Token, context: Context) -> bool:
+    """Say whether a name is written small where such names carry a capital."""
+    first = context.folded[token.start]
+    return context.capitalised and first.isalpha() and context.text[token.start] == first
+
+
+def is_first_name(token: Token, context: Context) -> bool:
+    """Say whether a capital word follows, as a surname would."""
+    return context.capitalised and _SURNAME.match(context.text, token.end) is not None
 
 
 def _decade(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
@@ -71,7 +94,7 @@ _CHECKS = {
     "bare": _bare_year,
     "name": _name,
     "words": _cued,
-    "lower": _cued,
+    "alone": _alone,
     "decade": _decade,
     "no": _never,
 }

@@ -21,6 +21,8 @@ UNITS = ("day", "week", "weekend", "fortnight", "month_unit", "quarter", "half",
          "century")  # fmt: skip
 _ANCHORS = {"month", "weekday", "deictic", "holiday", "era", "decade_name", "dmark", "ymark",
             "mmark", "fiscal", "thousand", "length", *UNITS}  # fmt: skip
+_STRONG = {"within", "since", "until", "before", "after", "between", "part", "rel"}
+_SOFT = {"by", "from", "to", "of"}
 LETTER = (
     r"(?:[^\W\d_]|[\u0300-\u036f\u0610-\u061a\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0962\u0963])"
 )
@@ -65,6 +67,7 @@ class Lexicon:
         default_factory=lambda: {frozenset({role}): letter for role, letter in LETTERS.items()}
     )
     abbreviated: frozenset[str] = frozenset()
+    leading: dict[str, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
     token: re.Pattern[str] = field(default=re.compile(""))
     anchor: re.Pattern[str] = field(default=re.compile(""))
@@ -85,6 +88,7 @@ def lexicon(language: str) -> Lexicon:
     found.anchor = re.compile(_anchor_pattern(found))
     names = date_names(language)
     rows = (*names.months, *names.weekdays)
+    found.leading = {form: _leading(roles) for form, roles in found.words.items()}
     found.abbreviated = frozenset(form for row in rows for form in row[1:])
     _split_phrases(found)
     found.known.update(*(_LETTERS.findall(form) for form in forms))
@@ -92,6 +96,11 @@ def lexicon(language: str) -> Lexicon:
         if roles not in found.letters:
             found.letters[roles] = chr(next(found.counter))
     return found
+
+
+def _leading(roles: Roles) -> str:
+    """Say how surely a word leads to a date: "in", "since"; less so "by", "of"."""
+    return "strong" if _STRONG & roles.keys() else "soft" if _SOFT & roles.keys() else ""
 
 
 def _words(rules: DateRules, language: str) -> dict[str, Roles]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from reconcile.extract.dates.calendar import MONTH_NUMBERS, day, months
+from reconcile.extract.dates.calendar import MONTH_NUMBERS, day, months, shift
 from reconcile.extract.dates.grammar import Found, Rule
 from reconcile.extract.dates.points import written_year
 from reconcile.extract.dates.when import When, dated, of_days
@@ -15,7 +15,10 @@ _IN_FULL = 100  # a year with its century
 
 
 def _part_of_year(found: Found, size: int, nth: int) -> When | None:
-    """Make a quarter or a half of a year, without a year of the one nearest to publication."""
+    """Make a quarter or a half of a year, without a year the last to have begun.
+
+    One that begins within its own length after publication is taken for it, as in a forecast.
+    """
     context, grain = found.context, _GRAINS[size]
     if not 1 <= nth <= len(MONTH_NUMBERS) // size:
         return None
@@ -24,10 +27,12 @@ def _part_of_year(found: Found, size: int, nth: int) -> When | None:
         return _part_of(found.when("yr"), size, nth).but(*marks)
     if context.published is None:
         return When(None, None, grain)
-    published, year = context.published, context.published.year
-    starts = [dt.date(each, size * (nth - 1) + 1, 1) for each in (year - 1, year, year + 1)]
-    best = min(starts, key=lambda start: abs((start - published).days + 15 * size))
-    return of_days(months(best.year, best.month, size), grain, "nearest-year", *marks)
+    month = size * (nth - 1) + 1
+    year = context.published.year
+    starts = [dt.date(each, month, 1) for each in (year - 1, year, year + 1)]
+    ahead = shift(context.published, "month", size) or context.published
+    start = max(start for start in starts if start <= ahead)
+    return of_days(months(start.year, month, size), grain, "nearest-year", *marks)
 
 
 def _part_of(whole: When, size: int, nth: int) -> When:
@@ -88,6 +93,11 @@ def _decade_of_year(found: Found) -> When | None:
     return None if year % 10 else of_days(months(year, 1, 120), "decade")
 
 
+def _decade_of_century(found: Found) -> When | None:
+    first = int(found.value("nth")) * 100 - 100 + int(found.value("n"))
+    return None if first % 10 else of_days(months(first, 1, 120), "decade")
+
+
 def _century(found: Found) -> When | None:
     nth = int(found.value("nth"))
     return of_days(months(100 * nth - 99, 1, 1200), "century") if nth in _CENTURIES else None
@@ -112,6 +122,7 @@ PERIODS: list[Rule] = [
     ("nth-day", "nth=ord|num day? of? mo", _nth_day),
     ("decade", "n=decade_digits", _decade),
     ("decade", "n=decade_name", _decade),
+    ("decade", "nth=num|ord century n=num|yy word=decade_mark", _decade_of_century),
     ("decade", "n=yy|year4 word=decade_mark", _decade),
     ("decade", "x=yr word=decade_mark", _decade_of_year),
     ("decade", "word=decade_word of? n=year4|yy|num|decade_digits|decade_name|year2", _decade),

@@ -52,8 +52,8 @@ def _doubt(found: Found, year: int | None, number: int | None) -> str:
     context = found.context
     name = context.folded[token.start : token.end]
     if year is not None or name not in context.uncertain:
-        lower = context.capitalised and context.text[token.start] == name[0] and name[0].isalpha()
-        return "lower" if lower and year is None and number is None else ""
+        alone = year is None and number is None and context.capitalised
+        return "alone" if alone else ""
     if number is None:
         return "no" if name in context.abbreviated and not context.capitalised else "name"
     return "no" if context.capitalised and context.text[token.start] == name[0] else ""

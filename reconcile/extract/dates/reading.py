@@ -22,7 +22,7 @@ _MARGIN = 48  # how far before its anchor an expression may begin
 _MOST = 480  # how far a row of known words is followed
 _NEAR = 24  # how far apart parts may stand in writing without spaces
 _POINTS = [*DAYS, *MONTH_QUARTERS, *MONTHS, *PERIODS, *WEEKDAYS]
-_ORDER = (FRAMES, _POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
+STAGES = (FRAMES, _POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
 _WORD = re.compile(r"\S+")
 _ENDING = re.compile(r"(?<=\w)['’][^\W\d_]{1,6}(?!\w)")
 _PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")
@@ -40,8 +40,8 @@ class Reader:
 def reader(language: str) -> Reader:
     """Compile what is needed to read a language; raises InvalidRules."""
     found = lexicon(language)
-    made = {id(rules): compile_stage(found, rules) for rules in _ORDER}
-    return Reader(found, chain([made[id(rules)] for rules in _ORDER]))
+    made = {id(rules): compile_stage(found, rules) for rules in STAGES}
+    return Reader(found, chain([made[id(rules)] for rules in STAGES]))
 
 
 def fold(text: str) -> str:
@@ -54,7 +54,7 @@ def fold(text: str) -> str:
 
 def readings(how: Reader, context: Context) -> Iterator[Token]:
     """Yield the tokens that are dates, in order of place."""
-    for start, end in _windows(how.lexicon, context.folded):
+    for start, end in windows(how.lexicon, context.folded):
         for row in _runs(tokens(how.lexicon, context.folded, start, end)):
             yield from (
                 token for token in _reduced(how, row, context) if isinstance(token.when, When)
@@ -84,7 +84,7 @@ def _runs(row: list[Token]) -> Iterator[list[Token]]:
         yield run
 
 
-def _windows(found: Lexicon, folded: str) -> Iterator[tuple[int, int]]:
+def windows(found: Lexicon, folded: str) -> Iterator[tuple[int, int]]:
     """Yield the stretches around anchors that can belong to a date, without overlap."""
     anchors = ((match.start(), match.end() - 1) for match in found.anchor.finditer(" " + folded))
     spaced = found.rules.spaced

@@ -62,6 +62,7 @@ class Context:
     bare_dates: bool
     uncertain: frozenset[str]
     abbreviated: frozenset[str]
+    leading: dict[str, str]
 
 
 def of_days(days: Days | None, grain: str, *marks: str) -> When:
