@@ -56,7 +56,7 @@ def _label(pieces: list[Piece], code: str) -> list[tuple[int, Label]]:
     """Find the labels of machine authorship, and mark the pieces that are nothing else."""
     found = list(labels(pieces, code))
     for index, label in found:
-        if not label.inline:
+        if not label.inline and pieces[index].form != "front":
             pieces[index].part = "marker"
     return found
 

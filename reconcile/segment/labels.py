@@ -15,7 +15,7 @@ from reconcile.segment.layout import Piece
 from reconcile.segment.lexicon import Word, words
 from reconcile.segment.wording import DENSE, count_words, phrases, plain, whole
 
-Scope = Literal["box", "page", "open"]
+Scope = Literal["box", "page", "text", "open"]
 Side = Literal["above", "below", "here", "open"]
 
 _LONGEST = 60  # words of a piece that is, or holds, a label
@@ -23,7 +23,7 @@ _LABEL = 40  # words of a label that is nothing else
 _KNOWN = 0.8  # share of a label's letters that are in words of its vocabulary
 _CERTAIN = 0.95  # the same, before a free ending
 _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,200})[)\]）】]")
-_COLON = re.compile(r"[^:：\n]{2,60}[:：]|[^—–\n]{2,60}\s[—–]\s")
+_COLON = re.compile(r"[*_]{1,2}[^*_\n]{2,60}[*_]{1,2}|[^:：\n]{2,60}[:：]|[^—–\n]{2,60}\s[—–]\s")
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]*")
 _FIELD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：]")
 _DENSE = re.compile(f"[{DENSE}]")
@@ -32,7 +32,7 @@ _DENSE = re.compile(f"[{DENSE}]")
 class Label(Struct, frozen=True):
     """A label found in a piece.
 
-    `scope`: what it says was written (a box, the page, or it does not say); `side`: where that
+    `scope`: what it says was written (a box, the page, a "text", or it does not say); `side`: where that
     stands; `inline`: the piece is the machine's text, with its label in it; `note`: a person's note
     that goes on after the label.
     """
@@ -46,7 +46,7 @@ class Label(Struct, frozen=True):
 
 def find_label(piece: Piece, code: str) -> Label | None:
     """Find the label that a piece is, or that stands in it."""
-    if piece.form in {"front", "code", "table", "rule"}:
+    if piece.form in {"code", "table", "rule"}:
         return None
     line = plain(piece.text)
     if not _names_machine(line, code):
@@ -117,7 +117,7 @@ def _prefixed(piece: Piece, code: str) -> Label | None:
     found = _COLON.match(piece.text)
     if found is None or not piece.text[found.end() :].strip():
         return None
-    line = plain(found.group()).rstrip(":—– ")
+    line = plain(found.group()).rstrip("*_:—– ")
     label = _read(line, code, note=False)
     if label is None or "author" in {column for word in words(line, code)[:1] for column in word.columns}:
         return None
@@ -220,6 +220,8 @@ def _core(found: list[Word]) -> int:
 
 def _scope(found: list[Word]) -> Scope:
     for word in found:
+        if word.columns >= {"box", "page"}:
+            return "text" if _has(found, "this") else "open"
         if "box" in word.columns:
             return "box"
         if "page" in word.columns:

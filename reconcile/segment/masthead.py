@@ -83,8 +83,11 @@ def head(pieces: list[Piece], code: str) -> Masthead:
 
 
 def _may_head(piece: Piece, code: str) -> bool:
-    asked = starts_with(plain(piece.text), phrases(code, "ai", "prompts"))
-    return is_titled(piece, _HEADLINE) and not asked and not _INNER.search(piece.text)
+    line = plain(piece.text)
+    other = starts_with(line, phrases(code, "ai", "prompts")) or (
+        line.strip(" :") in whole(code, "ai", "boxes")
+    )
+    return is_titled(piece, _HEADLINE) and not other and not _INNER.search(piece.text)
 
 
 def _heads_section(top: list[Piece], piece: Piece, after: Piece | None) -> bool:

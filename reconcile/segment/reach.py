@@ -36,7 +36,7 @@ class Reach:
         box = self._quotation(index)
         if label.inline:
             return range(index, index + 1)
-        if label.scope == "page":
+        if label.scope == "page" or (label.scope == "text" and not self._in_box(index)):
             return self._page(index)
         if len(box) > 1:
             return box
@@ -47,7 +47,9 @@ class Reach:
     def _closes(self, places: Sequence[int]) -> bool:
         after = self._at(places[-1] + 1)
         before = self._at(places[0] - 1)
-        return (after is None or after.part in _BOUNDS) and (
+        apart = after is None or after.part in _BOUNDS
+        apart = apart or (after is not None and after.gap and not self.pieces[places[-1]].gap)
+        return apart and (
             before is not None and before.part not in _BOUNDS and not self._heads(places[0] - 1)
         )
 
@@ -81,6 +83,17 @@ class Reach:
         while last + 1 < len(self.pieces) and self.pieces[last + 1].quoted:
             last += 1
         return range(first, last + 1)
+
+    def _in_box(self, index: int) -> bool:
+        """Say whether a label stands close to a list, or below the heading of a summary."""
+        if self._quotation(index):
+            return True
+        around = (self._at(index - 1), self._at(index + 1))
+        first = index
+        while not self._bounds(first - 1) and not self.pieces[first].gap:
+            first -= 1
+        listed = any(piece is not None and piece.form == "list" for piece in around)
+        return listed or self._named_box(first)
 
     def _page(self, index: int) -> range:
         """Give the whole page, without a note to it beyond a rule."""
