@@ -31,8 +31,8 @@ def read(paths: Sequence[Path], root: Path) -> Reading:
     Ids are relative to `root`; those of named files outside it to the arguments' common parent.
     Nothing raises: a file that cannot be read is in `skipped`, with a sentence that says why.
     """
-    root = Path(os.path.abspath(root))
-    named = [Path(os.path.abspath(path)) for path in paths]
+    root = _absolute(root)
+    named = [_absolute(path) for path in paths]
     sources: dict[str, Source] = {}
     skipped: dict[str, Skipped] = {}
     for name, candidate in _named(_once(candidates(named, root)), named, root):
@@ -64,6 +64,11 @@ def source_of(id: str, data: bytes, media_type: str = "text/plain") -> Source:  
     )
 
 
+def _absolute(path: Path) -> Path:
+    """Write a path in full without following its links, which resolve() would."""
+    return Path(os.path.abspath(path))  # noqa: PTH100 -- for that reason
+
+
 def _once(found: Iterable[Candidate]) -> list[Candidate]:
     """Keep each file once: named before met, in its own place before through a link."""
 
@@ -81,7 +86,9 @@ def _named(
     found: list[Candidate], arguments: list[Path], root: Path
 ) -> Iterable[tuple[str, Candidate]]:
     """Give each candidate its id, two of which are never the same."""
-    outside = [path if path.is_dir() else path.parent for path in arguments if root not in _up(path)]
+    outside = [
+        path if path.is_dir() else path.parent for path in arguments if root not in _up(path)
+    ]
     common = Path(os.path.commonpath(outside)) if outside else root
     taken: set[str] = set()
     for candidate in sorted(found, key=lambda one: (root not in _up(one.path), one.path)):

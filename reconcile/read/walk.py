@@ -27,7 +27,7 @@ def candidates(paths: Sequence[Path], root: Path) -> Iterator[Candidate]:
     for path in paths:
         if path.is_symlink() and not _stays(path, (root, path.parent)):
             yield Candidate(path, named=True, problem=OUTSIDE)
-        elif os.path.isdir(path):
+        elif path.is_dir():
             yield from _walk(path, root)
         else:
             yield Candidate(path, named=True, problem=_absence(path))
@@ -77,7 +77,7 @@ def _file(path: Path, trees: tuple[Path, Path], *, link: bool) -> Candidate | No
         return Candidate(path, named=False)
     if not _stays(path, trees):
         return Candidate(path, named=False, problem=OUTSIDE)
-    if not os.path.isdir(path):
+    if not path.is_dir():
         return Candidate(path, named=False, problem=_absence(path))
     holds = path.resolve() in path.parent.resolve().joinpath(path.name).parents
     return Candidate(path, named=False, problem=LOOP) if holds else None
@@ -85,6 +85,5 @@ def _file(path: Path, trees: tuple[Path, Path], *, link: bool) -> Candidate | No
 
 def _stays(link: Path, trees: tuple[Path, Path]) -> bool:
     """Say whether a link's target lies within one of the folders (a loop of links does)."""
-    target = os.path.realpath(link)
-    real = (os.path.realpath(tree) for tree in trees)
-    return any(target == tree or target.startswith(os.path.join(tree, "")) for tree in real)
+    target = Path(os.path.realpath(link))
+    return any(target.is_relative_to(os.path.realpath(tree)) for tree in trees)

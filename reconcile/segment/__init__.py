@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
-from reconcile.model import Block, Document, Segment, Source
+from reconcile.model import Block, Document, Source
 from reconcile.segment.furniture import furnish
 from reconcile.segment.labels import Label, labels
 from reconcile.segment.layout import Piece, lay
-from reconcile.segment.masthead import head, is_titled, mark_headings, mark_rest, split_date
+from reconcile.segment.masthead import head, mark_rest, split_date
+from reconcile.segment.notices import is_titled
 from reconcile.segment.quotations import quotations
 from reconcile.segment.reach import Reach
 from reconcile.segment.sentences import sentences
@@ -36,7 +37,6 @@ def segment(source: Source) -> Document:
     masthead = head(pieces, code)
     _reach(pieces, found, code)
     mark_rest(pieces, code)
-    mark_headings(pieces)
     filled = structs.replace(
         source,
         title=masthead.title,
@@ -48,7 +48,9 @@ def segment(source: Source) -> Document:
         source=filled,
         text=text,
         blocks=tuple(_block(piece) for piece in pieces if piece.form != "rule"),
-        sentences=tuple(span for piece in pieces if _carries(piece) for span in sentences(text, piece, code)),
+        sentences=tuple(
+            span for piece in pieces if _carries(piece) for span in sentences(text, piece, code)
+        ),
     )
 
 
@@ -70,7 +72,7 @@ def _reach(pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str) -
         if label.scope != "page":
             _silence(pieces, passage, index)
         words = " ".join((label.text if label.inline else pieces[index].text).split())[:_QUOTED]
-        first = " ".join(pieces[passage.start].text.split())[:_QUOTED // 3]
+        first = " ".join(pieces[passage.start].text.split())[: _QUOTED // 3]
         for k in passage:
             if pieces[k].provenance != "human" or _is_prompt(pieces[k], code):
                 continue

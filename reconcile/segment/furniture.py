@@ -75,7 +75,9 @@ def _end(_: Piece, line: str, code: str) -> str | None:
     if count_words(line) > _SHORT * 2:
         return None
     bare = line.strip(_EDGE)
-    return next((end for end in phrases(code, "furniture", "ends") if bare.endswith(f" {end}")), None)
+    return next(
+        (end for end in phrases(code, "furniture", "ends") if bare.endswith(f" {end}")), None
+    )
 
 
 def _held(piece: Piece, line: str, code: str) -> str | None:
@@ -106,6 +108,6 @@ def _spread(pieces: Sequence[Piece]) -> None:
     """Take shouted labels that stand between lines of furniture for furniture too."""
     for before, piece, after in zip(pieces, pieces[1:], pieces[2:], strict=False):
         around = {before.part, after.part} == {"furniture"}
-        if around and piece.part == "body" and piece.text.isupper():
-            if count_words(piece.text) <= _SHORT:
-                _mark(piece, "among-furniture", piece.text)
+        label = piece.part == "body" and piece.text.isupper()
+        if around and label and count_words(piece.text) <= _SHORT:
+            _mark(piece, "among-furniture", piece.text)

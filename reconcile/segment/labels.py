@@ -7,6 +7,7 @@ words too. So a line is a label when it has the needed kinds of words and hardly
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
@@ -32,9 +33,9 @@ _DENSE = re.compile(f"[{DENSE}]")
 class Label(Struct, frozen=True):
     """A label found in a piece.
 
-    `scope`: what it says was written (a box, the page, a "text", or it does not say); `side`: where that
-    stands; `inline`: the piece is the machine's text, with its label in it; `note`: a person's note
-    that goes on after the label.
+    `scope`: what it says was written (a box, the page, a "text", or it does not say); `side`: where
+    that stands; `inline`: the piece is the machine's text, with its label in it; `note`: a person's
+    note that goes on after the label.
     """
 
     text: str
@@ -57,7 +58,8 @@ def find_label(piece: Piece, code: str) -> Label | None:
 def _names_machine(line: str, code: str) -> bool:
     """Sort out, cheaply, what cannot be a label."""
     return any(
-        term.rstrip("*") in line for term in phrases(code, "ai", "agents") + phrases(code, "ai", "weak")
+        term.rstrip("*") in line
+        for term in phrases(code, "ai", "agents") + phrases(code, "ai", "weak")
     )
 
 
@@ -104,7 +106,7 @@ def _bracketed(piece: Piece, code: str) -> Label | None:
 
 
 _HEADING_WORDS = 14
-_ENDS = ".!?。！？\"”"
+_ENDS = '.!?。！？"”'
 
 
 def _detached(before: str) -> bool:
@@ -119,7 +121,9 @@ def _prefixed(piece: Piece, code: str) -> Label | None:
         return None
     line = plain(found.group()).rstrip("*_:—– ")
     label = _read(line, code, note=False)
-    if label is None or "author" in {column for word in words(line, code)[:1] for column in word.columns}:
+    if label is None or "author" in {
+        column for word in words(line, code)[:1] for column in word.columns
+    }:
         return None
     return Label(found.group().strip(), label.scope, label.side, inline=True)
 
@@ -174,7 +178,7 @@ def _share(found: list[Word]) -> float:
 
 
 def _gaps(found: list[Word]) -> int:
-    return sum(right.start - left.end for left, right in zip(found, found[1:], strict=False))
+    return sum(right.start - left.end for left, right in pairwise(found))
 
 
 def _is_all_label(found: list[Word]) -> bool:
@@ -205,7 +209,11 @@ def _is_opening(found: list[Word], line: str, *, note: bool) -> bool:
     if core + 1 >= len(found) or _share(found[: core + 1]) < 1:
         return False
     goes_on = "tail" in found[core + 1].columns or line[found[core].end] != " "
-    return goes_on and (note or "box" in found[0].columns) and _has(found[:core], "box", "page", "made")
+    return (
+        goes_on
+        and (note or "box" in found[0].columns)
+        and _has(found[:core], "box", "page", "made")
+    )
 
 
 def _core(found: list[Word]) -> int:

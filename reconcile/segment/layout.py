@@ -1,4 +1,4 @@
-"""Text -> pieces: paragraphs, headings, list items, table rows, as plain text and Markdown set them.
+"""Text -> pieces: paragraphs, headings, list items, table rows, in plain text and Markdown.
 
 A piece is what a reader sees as one; its offsets leave out line ends and indents around it, and
 the marks of a list, heading or block quotation before it.

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from reconcile.knowledge.provenance import quoted
-from reconcile.model import Span
 from reconcile.segment.layout import Piece
 from reconcile.segment.wording import count_words, plain, whole
 
@@ -25,11 +24,6 @@ class Quote(Struct, frozen=True, order=True):
     end: int
     reason: str
 
-    @property
-    def span(self) -> Span:
-        """The place alone."""
-        return Span(self.start, self.end)
-
 
 def quotations(pieces: Sequence[Piece], code: str) -> list[Quote]:
     """Find the quotations in a person's text, in order of place."""
@@ -45,13 +39,11 @@ def _in_piece(piece: Piece, code: str) -> Iterator[Quote]:
     if piece.quoted:
         yield Quote(piece.start, piece.end, "quotation: block quotation")
         return
-    says = any(
-        word in whole(code, "speech", "verbs") for word in _WORD.findall(plain(piece.text))
-    )
-    if dialogue := _DIALOGUE.match(piece.text):
-        if piece.text[dialogue.end()].islower():
-            yield _quote(piece, dialogue.start("words"), dialogue.end("words"), "dialogue")
-            return
+    says = any(word in whole(code, "speech", "verbs") for word in _WORD.findall(plain(piece.text)))
+    dialogue = _DIALOGUE.match(piece.text)
+    if dialogue and piece.text[dialogue.end()].islower():
+        yield _quote(piece, dialogue.start("words"), dialogue.end("words"), "dialogue")
+        return
     for found in quoted().finditer(piece.text):
         if _is_speech(found.group(), says=says):
             yield _quote(piece, found.start(), found.end(), "quoted words")
@@ -73,4 +65,4 @@ def _is_speech(words: str, *, says: bool) -> bool:
 def _is_name(words: str) -> bool:
     found = _WORD.findall(words)
     capitals = sum(word[0].isupper() for word in found)
-    return capitals > _NAMES * len(found)
+    return bool(capitals > _NAMES * len(found))

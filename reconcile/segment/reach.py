@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from reconcile.segment.labels import Label
 from reconcile.segment.layout import Piece
-from reconcile.segment.masthead import is_titled
+from reconcile.segment.notices import is_titled
 from reconcile.segment.wording import holds, phrases, plain, starts_with
 
 _BOUNDS = {"furniture", "marker", "metadata", "byline", "headline"}
@@ -142,7 +142,10 @@ class Reach:
     def _by_lists(self, index: int) -> str | None:
         """Judge by a list on one side only."""
         before, after = self._at(index - 1), self._at(index + 1)
-        lists = (before is not None and before.form == "list", after is not None and after.form == "list")
+        lists = (
+            before is not None and before.form == "list",
+            after is not None and after.form == "list",
+        )
         return {(True, False): "above", (False, True): "below"}.get(lists)
 
     def _back(self, index: int, label: Label) -> range:
@@ -165,7 +168,12 @@ class Reach:
             return named[-1]
         apart = [k for k in region if self._heads(k) and (k == first or self.pieces[k].gap)]
         last = self._is_last(index)
-        if last and label.side == "here" and len(apart) != 1 and self.pieces[index - 1].form != "list":
+        if (
+            last
+            and label.side == "here"
+            and len(apart) != 1
+            and self.pieces[index - 1].form != "list"
+        ):
             return self._top(first)
         if apart:
             return apart[-1]
@@ -214,23 +222,20 @@ class Reach:
         return range(first, self._closing(index, end, level, label))
 
     def _closing(self, index: int, end: int, level: int, label: Label) -> int:
-        if end == index + 1:
-            return end
+        """Find where a box ends that a label opens, at the latest where its region does."""
         later = [k for k in range(index + 1, end) if 0 < self.pieces[k].level <= max(level, 1)]
-        if later:
-            end = min(later)
-        if level and (later or self._is_tail(index)):
+        end = min(later, default=end)
+        if end == index + 1 or (level and (later or self._is_tail(index))):
             return end
         if self._is_tail(index):
             return self._section(index, end)
-        dateline = next((k for k in range(index + 1, end) if _DATELINE.match(self.pieces[k].text)), None)
-        if dateline is not None:
-            return min(end, dateline)
-        if self._opens_story(end) and end - index <= _SUMMARY:
-            return end
-        if label.side == "here" and self._in_sections(index, end):
-            return end
-        return self._group(index, end)
+        opens = (k for k in range(index + 1, end) if _DATELINE.match(self.pieces[k].text))
+        story = next(opens, None)
+        if story is not None:
+            return story
+        summary = self._opens_story(end) and end - index <= _SUMMARY
+        sections = label.side == "here" and self._in_sections(index, end)
+        return end if summary or sections else self._group(index, end)
 
     def _opens_story(self, end: int) -> bool:
         piece = self._at(end)
@@ -254,7 +259,11 @@ class Reach:
         for k in range(index + 2, end):
             if self._heads(k) and self.pieces[k].gap:
                 return k
-            if self.pieces[k - 1].form == "list" and self.pieces[k].form == "text" and self.pieces[k].gap:
+            if (
+                self.pieces[k - 1].form == "list"
+                and self.pieces[k].form == "text"
+                and self.pieces[k].gap
+            ):
                 return k
         return end
 
@@ -265,8 +274,6 @@ class Reach:
             k += 1
         listed = self.pieces[k].form == "list"
         k += 1
-        while k < end and (
-            self.pieces[k].form == "list" if listed else not self.pieces[k].gap
-        ):
+        while k < end and (self.pieces[k].form == "list" if listed else not self.pieces[k].gap):
             k += 1
         return k

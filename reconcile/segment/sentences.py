@@ -54,7 +54,9 @@ def _is_abbreviation(last: str, word: str, code: str) -> bool:
     if word[:1].isdigit() and last in whole(code, "speech", "numbered"):
         return True
     initial = len(last) == 1 and last.isalpha()
-    short = last in whole(code, "speech", "abbreviations") or ("." in last and not last[-1].isdigit())
+    short = last in whole(code, "speech", "abbreviations") or (
+        "." in last and not last[-1].isdigit()
+    )
     return (initial or short) and (initial or word.lower() not in _common(code))
 
 

@@ -49,6 +49,6 @@ def _starts(
 
 
 def _line_start(text: str, place: int) -> int:
-    """Go back over the marks of a list or a heading to where the line begins, if only they stand there."""
+    """Go back over the marks of a list or a heading to where the line begins."""
     line = text.rfind("\n", 0, place) + 1
     return place if any(sign.isalnum() for sign in text[line:place].lstrip("0123456789")) else line
