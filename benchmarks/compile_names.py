@@ -1,4 +1,4 @@
-"""Compile the name tables of rules/names/ from packages and word lists; run by hand, never by the tool.
+"""Compile the name tables of rules/names/ from packages and word lists; run by hand only.
 
     python benchmarks/compile_names.py --scowl FOLDER
 
@@ -97,11 +97,11 @@ def nicknames() -> list[str]:
 
 def pinyin() -> list[str]:
     """Write each syllable with the common characters that it may sound."""
-    from pypinyin import Style, pinyin as sound  # noqa: PLC0415 -- each table has its own source
+    import pypinyin  # noqa: PLC0415 -- each table has its own source
 
     groups: dict[str, list[str]] = defaultdict(list)
     for character in sorted(characters()):
-        (sounds,) = sound(character, style=Style.NORMAL, heteronym=False)
+        (sounds,) = pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=False)
         syllable = sounds[0].replace("ü", "v")
         if syllable.isascii() and syllable.isalpha():
             groups[syllable].append(character)

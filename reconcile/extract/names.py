@@ -8,14 +8,18 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec import Struct
 
+from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, Token, first_words, pieces
 from reconcile.extract.names_type import Points, is_common, weigh
-from reconcile.knowledge.names import Words, legal_forms, places, words
+from reconcile.knowledge.name_lists import legal_forms, places
+from reconcile.knowledge.names import Words, words
 from reconcile.model import Block, Document, EntityType, Name, Span
 
 _UNREAD = frozenset(("furniture", "marker", "metadata"))
 _TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "product")
 _TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
+_LONG = 4  # letters of a word that titles capitalise
+_FEW = 3  # long words below which a title cannot be told
 
 
 _Read = tuple[Block, list[Span]]  # a block and its sentences
@@ -45,7 +49,9 @@ def names(document: Document) -> list[Name]:
     sure = {one.piece.key for one in found if not one.doubtful} & types.keys()
     sure |= _echoes(found, types)
     kept = [one for one in found if one.piece.key in types and not _drops(one, sure)]
-    named = [_name(one, document, types[one.piece.key]) for one in kept]
+    named = [_name(one, document, _kind(one, types)) for one in kept]
+    taken = {name.start for name in named}
+    named += [name for name in beside(document.text, named) if name.start not in taken]
     return sorted(named, key=lambda name: (name.start, name.end))
 
 
@@ -88,6 +94,12 @@ def _echoes(found: Sequence[_Found], types: dict[str, EntityType]) -> set[str]:
     return {word for word, keys in ends.items() if word in types and len(keys) == 1}
 
 
+def _kind(one: _Found, types: dict[str, EntityType]) -> EntityType:
+    """Give a piece the type of its key, but a person's where an honorific stands before it."""
+    kind = types[one.piece.key]
+    return "person" if one.piece.title and kind == "place" else kind
+
+
 def _drops(one: _Found, sure: set[str]) -> bool:
     return one.doubtful and one.piece.key not in sure
 
@@ -120,8 +132,8 @@ def _of_block(
 
 def is_titled(text: str) -> bool:
     """Say whether a block is in title case or in capitals, so that its capitals name nothing."""
-    long = [word for word in text[:400].split() if len(word) > 3 and word[0].isalpha()]  # noqa: PLR2004 -- short words stay small in titles
-    if len(long) < 3:  # noqa: PLR2004 -- too few words to tell
+    long = [word for word in text[:400].split() if len(word) >= _LONG and word[0].isalpha()]
+    if len(long) < _FEW or text.rstrip(' ”"’').endswith((".", "!", "?")):
         return text.isupper()
     return sum(word[0].isupper() for word in long) > _TITLED * len(long)
 
@@ -235,7 +247,7 @@ def _known_size(tokens: list[Token], at: int, high: int, known: Known) -> int:
     for key in known.get(tokens[at].folded, ()):
         end = at + len(key)
         if end <= high and key == tuple([token.folded for token in tokens[at:end]]):
-            closed = end < high and tokens[end].folded.rstrip(".") in legal_forms()[0]
+            closed = end < high and tokens[end].folded.rstrip(".") in legal_forms()
             return len(key) + closed
     return 0
 
@@ -267,23 +279,22 @@ def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:
         points = sums.setdefault(one.piece.key, {})
         for kind, value in one.points.items():
             points[kind] = points.get(kind, 0.0) + value
-    firm = {key: kind for key, points in sums.items() if " " in key and (kind := _best(points))}
+    firm = {key: best for key, points in sums.items() if " " in key and (best := _best(points))}
     parts = _parts(firm)
     types: dict[str, EntityType] = {}
     for key, points in sums.items():
         if " " not in key and key in parts:
-            kind, weight = parts[key]
-            points[kind] = points.get(kind, 0.0) + weight
-        best = _best(points) or "organization"
-        if best in _TYPES:
+            part, weight = parts[key]
+            points[part] = points.get(part, 0.0) + weight
+        if best := _best(points) or (None if points.get("other") else "organization"):
             types[key] = best
     return types
 
 
 def _best(points: Points) -> EntityType | None:
-    if not points:
-        return None
-    return max(_TYPES + ("other",), key=lambda kind: points.get(kind, 0.0))
+    """Choose the type with most points; None where there are none, or where it is no entity."""
+    best = max(_TYPES, key=lambda kind: points.get(kind, 0.0))
+    return best if points.get(best, 0.0) > points.get("other", 0.0) else None
 
 
 def _parts(firm: dict[str, EntityType]) -> dict[str, tuple[EntityType, float]]:

@@ -6,7 +6,8 @@ from functools import cache
 
 from msgspec import Struct
 
-from reconcile.knowledge.names import Words, fold, legal_forms, organizations, people, words
+from reconcile.knowledge.name_lists import legal_forms, lower_forms
+from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
 from reconcile.model import Span
 
@@ -16,22 +17,6 @@ _UPPER = "".join(
 _TOKEN = re.compile(
     rf"(?:\b[{_UPPER}]\w*|\b[a-z]{{1,2}}[{_UPPER}]\w+|\b\d+[A-Z][A-Za-z]\w*)(?:[-’'.&+/]\w+)*"
     r"|(?<=\w )\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"
-)
-_PARTICLES = (
-    "al bin bint ibn ben de del della dos das da di do du van von zu zum der den la le y e ter ten "
-    "af av el san santa mac ould na"
-).split()
-_CUTS = tuple(
-    "-" + word
-    for word in (
-        "based led owned backed listed born made area style related driven powered linked wide "
-        "focused educated trained bound controlled run funded era only like type friendly held "
-        "registered headquartered supported approved sponsored dominated specific"
-    ).split()
-)
-_ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st jr sr co corp inc ltd gen sen rep gov lt col sgt hon rev mt no bros dept "
-    "univ messrs capt cmdr fr".split()
 )
 _QUOTES = frozenset('"“«„')
 
@@ -72,7 +57,7 @@ class Piece(Struct):
 def _gaps(language: str) -> dict[str, str]:
     """Map what may stand between two words of one name to how it joins them."""
     joiners = {f" {joiner} ": "joiner" for joiner in words(language).joiners}
-    particles = {f" {p} ": "particle" for p in _PARTICLES if f" {p} " not in joiners}
+    particles = {f" {p} ": "particle" for p in people().inner.split() if f" {p} " not in joiners}
     double = {f" {a} {b} ": "particle" for a in ("van", "von", "de") for b in ("der", "den", "la")}
     hyphened = {f" {p}-": "particle" for p in ("al", "el", "ul", "ad", "as", "ash", "an", "at")}
     for opening, closing in ("()", "“”", '""', "‘’", "''"):
@@ -81,31 +66,35 @@ def _gaps(language: str) -> dict[str, str]:
     return {**joiners, **particles, **double, **hyphened, **plain, " d’": "particle"}
 
 
-def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]:
     """Yield the capitalised words of a stretch of text, and numbers that follow a word."""
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
-        cut, owned = _trim(word)
+        cut, owned = _trim(word, knowledge)
         if cut and not _is_amount(word):
             kept = word[:cut]
             yield Token(found.start(), found.start() + cut, kept, fold(kept), owned)
 
 
-def _trim(word: str) -> tuple[int, bool]:
+def _trim(word: str, knowledge: Words) -> tuple[int, bool]:
     """Give how much of a word is the name, and whether the rest says that it owns something."""
     if word[-2:] in ("’s", "'s", "’S", "'S"):
         return len(word) - 2, True
     if "-" in word:
-        for tail in _CUTS:
-            if word.endswith(tail):
-                return len(word) - len(tail), False
+        first, _, tail = word.rpartition("-")
+        if tail in knowledge.words("compounds"):
+            return len(first), False
     return len(word), False
 
 
+_AMOUNT = re.compile(r"([^\W\d]{2,}|[^\W\d]+\$)?\d[\d.,]*(?:bn|tn|mn|[mbk])?")
+
+
 def _is_amount(word: str) -> bool:
-    """Say whether a word is a code and a number (CNY380), which name nothing together."""
-    bare = word.rstrip("0123456789.,$")
-    return bare in organizations().code_set and (len(bare) > 1 or bare == word)
+    """Say whether a word is a code, or a code and a number (CNY380), which name nothing."""
+    found = _AMOUNT.fullmatch(word)
+    bare = (found[1] or "").rstrip("$") if found else word
+    return bare in organizations().code_set
 
 
 def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -> list[Piece]:
@@ -115,7 +104,7 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
     joints: list[str] = []
     gaps = _gaps(language)
     knowledge = words(language)
-    for token in tokens(text, start, end):
+    for token in tokens(text, start, end, knowledge):
         if text[token.start - 1 : token.start] in _QUOTES and token.start:
             initials.add(token.start)
         joint = _joint(text, run, token, gaps, knowledge) if run else ""
@@ -127,7 +116,7 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
             run.append(token)
     if run:
         found += _cut(run, joints, language, initials)
-    return [_with_suffix(piece, text) for piece in found]
+    return [_with_suffix(piece, text, knowledge) for piece in found]
 
 
 def _joint(
@@ -141,7 +130,7 @@ def _joint(
     if kind in ("open", "close"):
         return kind if _brackets(text, run, token, kind) else ""
     if kind == "dot":
-        return kind if last.folded in _ABBREVIATIONS or _dotted(last.text) else ""
+        return kind if last.folded in knowledge.words("abbreviations") or _dotted(last.text) else ""
     if kind == "joiner":
         return kind if _governs(run, knowledge) else ""
     if token.text[0].isdigit() and not _numbers(text, run, token):
@@ -155,9 +144,12 @@ def _brackets(text: str, run: list[Token], token: Token, kind: str) -> bool:
         return text[run[-1].start - 1] in "(“\"‘'"
     closing = text[token.end : token.end + 2]
     short = len(run) <= 2 and not token.text.isupper()  # noqa: PLR2004 -- given names only
-    return short and closing[:1] in ")”\"’'" and closing[1:] == " " and text[
-        token.end + 2 : token.end + 3
-    ].isupper()
+    return (
+        short
+        and closing[:1] in ")”\"’'"
+        and closing[1:] == " "
+        and text[token.end + 2 : token.end + 3].isupper()
+    )
 
 
 def _governs(run: list[Token], knowledge: Words) -> bool:
@@ -222,28 +214,43 @@ def role_size(
     run: list[Token], joints: list[str], at: int, lexicon: RoleLexicon, knowledge: Words
 ) -> int:
     """Count the words at a place in a run that name a role or an occupation."""
-    longest = lexicon.first_words.get(run[at].folded, 0)
+    longest = lexicon.first_words.get(_undated(run[at].folded), 0)
     for size in range(min(longest, len(run) - at), 0, -1):
-        if " ".join([token.folded for token in run[at : at + size]]) in lexicon.by_words:
+        if " ".join([_undated(token.folded) for token in run[at : at + size]]) in lexicon.by_words:
             joint = joints[at + size - 1] if at + size <= len(joints) else ""
             return size if joint != "joiner" or at else 0
     return int(run[at].folded in knowledge.words("occupations") and len(run) > 1)
 
 
-def _with_suffix(piece: Piece, text: str) -> Piece:
-    """Take in the point of a closing abbreviation (Ltd., Jr.), unless it ends the sentence too."""
+def _undated(word: str) -> str:
+    """Take off what dates a role: ex-CEO, president-elect."""
+    if "-" not in word:
+        return word
+    return word.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
+
+
+def _with_suffix(piece: Piece, text: str, knowledge: Words) -> Piece:
+    """Take in the point of a closing abbreviation (Ltd., Jr.), and a legal form in lower case."""
     last = piece.tokens[-1]
-    if text[last.end : last.end + 1] == "." and _abbreviates(last) and not last.owned:
-        closed = Token(last.start, last.end + 1, last.text + ".", last.folded)
-        piece.tokens[-1] = closed
+    if last.owned:
+        return piece
+    if text[last.end : last.end + 1] == "." and _abbreviates(last, knowledge):
+        piece.tokens[-1] = Token(last.start, last.end + 1, last.text + ".", last.folded)
+    elif text[last.end : last.end + 1] == " ":
+        form = text[last.end + 1 : last.end + 8].partition(" ")[0].rstrip(".,;:)\n")
+        if form in lower_forms():
+            end = last.end + 1 + len(form)
+            piece.tokens.append(Token(last.end + 1, end, form, form))
+            piece.gaps = (*piece.gaps, "space")
     return piece
 
 
-def _abbreviates(token: Token) -> bool:
+def _abbreviates(token: Token, knowledge: Words) -> bool:
     bare = token.folded.replace(".", "")
     if len(token.text) > 1 and _dotted(token.text):
         return True
-    return bare in _ABBREVIATIONS and (bare in people().suffix_set or bare in legal_forms()[0])
+    shortened = bare in knowledge.words("abbreviations")
+    return shortened and (bare in people().suffix_set or bare in legal_forms())
 
 
 def _dotted(word: str) -> bool:

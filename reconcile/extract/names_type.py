@@ -3,22 +3,16 @@
 import re
 
 from reconcile.extract.names_scan import Piece, Token
-from reconcile.knowledge.names import (
-    Words,
-    common_words,
-    legal_forms,
-    organizations,
-    people,
-    places,
-    surnames,
-    words,
-)
+from reconcile.knowledge.name_lists import common_words, legal_forms, places, surnames
+from reconcile.knowledge.names import Words, organizations, people, words
 from reconcile.knowledge.roles import roles
 
 Points = dict[str, float]  # a type, or "other", to points; the cue words are in Weighed
 _AGE = re.compile(r",? \(?(?:aged )?\d{2}(?:,|\)|\.| )")
 _DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?:,? ?\(|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)")
 _HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
+_LONGEST_PERSON = 5  # words of a person's name
+_LONGEST_ACRONYM = 6
 _ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er")
 
 
@@ -73,7 +67,7 @@ _TAILS = (
 def _by_last_word(scales: Scales, tokens: list[Token], knowledge: Words) -> None:
     """Weigh the word that heads the name: its last, or its first before "of"."""
     last = tokens[-1].folded.rstrip(".")
-    if last in legal_forms()[0] and len(tokens) > 1:
+    if last in legal_forms() and len(tokens) > 1:
         scales.add("organization", 6.0, last)
     for key, kind, points in _TAILS:
         if len(tokens) > 1 and last in knowledge.words(key):
@@ -89,8 +83,10 @@ def _by_shape(scales: Scales, tokens: list[Token], language: str) -> None:
     whole = " ".join(written)
     if any(c.isdigit() for c in whole):
         scales.add("product", 4.0, "digits")
-    elif len(tokens) == 1 and whole.isupper() and 1 < len(whole) <= 6:
+    elif len(tokens) == 1 and whole.isupper() and 1 < len(whole) <= _LONGEST_ACRONYM:
         scales.add("organization", 2.0, "capitals")
+    if len(tokens) > 1 and (tokens[-1].text in places(language) or _is_unit(tokens[-1])):
+        scales.add("organization", 1.5, "unit")
     if "&" in whole:
         scales.add("organization", 3.0, "&")
     if len(tokens) > 1:
@@ -99,30 +95,32 @@ def _by_shape(scales: Scales, tokens: list[Token], language: str) -> None:
         scales.add(kind, 1.0, "ordinary words" if common else "rare words")
 
 
+def _is_unit(token: Token) -> bool:
+    return token.folded in organizations().unit_set
+
+
 def _by_person(scales: Scales, piece: Piece) -> None:
     """Weigh given names, family names, initials, particles and titles."""
     tokens, known = piece.tokens, people()
-    first, last = tokens[0].folded, tokens[-1].folded
     if piece.title:
         scales.add("person", 6.0, piece.title)
+    first, last = tokens[0].folded, tokens[-1].folded
     if len(tokens) == 1:
         if first in known.gender or first in known.families:
             scales.add("person", 1.0, "given or family name")
         return
-    if len(tokens) > 5:  # noqa: PLR2004 -- a person's name is shorter
-        return
-    if first in known.gender:
-        scales.add("person", 3.0, "given name")
-    if last in known.families:
-        scales.add("person", 1.5, "family name")
-    if first in surnames() or last in surnames():
-        scales.add("person", 2.0, "family name")
-    if any(len(token.text.rstrip(".")) == 1 for token in tokens[:-1]):
-        scales.add("person", 2.0, "initial")
-    if "particle" in piece.gaps or last in known.suffix_set:
-        scales.add("person", 1.0, "particle")
-    if any(_HYPHENED.fullmatch(token.text) for token in tokens):
-        scales.add("person", 2.5, "hyphened given name")
+    written = [token.text for token in tokens]
+    signs = (
+        (first in known.gender, 3.0, "given name"),
+        (last in known.families, 1.5, "family name"),
+        (first in surnames() or last in surnames(), 2.0, "family name"),
+        (any(len(word.rstrip(".")) == 1 for word in written[:-1]), 2.0, "initial"),
+        ("particle" in piece.gaps or last in known.suffix_set, 1.0, "particle"),
+        (any(map(_HYPHENED.fullmatch, written)), 2.5, "hyphened given name"),
+    )
+    for found, points, cue in signs if len(tokens) <= _LONGEST_PERSON else ():
+        if found:
+            scales.add("person", points, cue)
 
 
 def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
@@ -136,7 +134,7 @@ def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
         return
     word = parts[-1].rstrip(",")
     if len(parts) > 1 and _is_source(parts[-2], word, knowledge):
-        scales.add("organization", 4.5, f"{parts[-2]} {word}")
+        scales.add("organization", 5.5, f"{parts[-2]} {word}")
     elif word in held or word in knowledge.words("occupations"):
         scales.add("person", 3.5, word)
     elif word in organizations().pointing:
@@ -163,6 +161,8 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
     if _AGE.match(rest):
         scales.add("person", 2.0, "age")
     word, owned = _next_word(rest)
+    if owned and len(piece.tokens) == 1:
+        scales.add("organization", 1.6, "owner")
     if word in roles(language).first_words:
         kind = "person" if rest.startswith(",") else "organization"
         scales.add(kind, 2.5, word)

@@ -11,14 +11,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reconcile.knowledge.roles import RoleLexicon, roles as lexicon_of
+from reconcile.knowledge.roles import RoleLexicon
+from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Name, RoleMention, Span
 
 State = Literal["current", "former", "incoming", "acting"]
-_PERSON, _ORGANIZATION, _ROLE = "\ue000", "\ue001", "\ue002"
+_PERSON, _ORGANIZATION, _ROLE, _OF, _AND = "\ue000\ue001\ue002\ue003\ue004"
+_STATES: tuple[State, ...] = ("former", "acting", "incoming")
 _SIGNS = {"person": _PERSON, "organization": _ORGANIZATION, "place": _ORGANIZATION}
 _WORD = re.compile(
-    r"\bex(?=-)|-(?:elect|designate)\b"
+    r"\b[Ee]x(?=-)|-(?:elect|designate)\b"
     r"|\w(?:[\w.]*\w)?(?:[-’'&](?!elect\b|designate\b)\w+)*"
 )
 
@@ -73,7 +75,7 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
 def _in_sentence(
     document: Document, sentence: Span, names: list[Name], language: str
 ) -> list[RoleMention]:
-    line = _signs(document.text, sentence, names, lexicon_of(language))
+    line = _signs(document.text, sentence, names, language)
     if _ROLE not in line.text:
         return []
     provenance = {name.start: name.provenance for name in names}
@@ -99,8 +101,14 @@ def _in_sentence(
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
 
 
-def _signs(text: str, sentence: Span, names: list[Name], lexicon: RoleLexicon) -> _Line:
+def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line:
     """Write a sentence over with signs."""
+    pattern, written = _connectives(language)
+
+    def smoothed(gap: str) -> str:
+        return pattern.sub(lambda found: written.get(found[0][:-1].lower(), ""), gap)
+
+    lexicon = lexicon_of(language)
     out: list[str] = []
     items: dict[int, _Item] = {}
     length = 0
@@ -108,12 +116,12 @@ def _signs(text: str, sentence: Span, names: list[Name], lexicon: RoleLexicon) -
     marks = [_Item(_SIGNS[name.type], name.start, name.end) for name in names]
     marks += list(_role_items(text, sentence, marks, lexicon))
     for item in sorted(marks, key=lambda mark: mark.start):
-        gap = text[at : item.start]
+        gap = smoothed(text[at : item.start])
         items[length + len(gap)] = item
         out += [gap, item.sign]
         length += len(gap) + 1
         at = item.end
-    out.append(text[at : sentence.end])
+    out.append(smoothed(text[at : sentence.end]))
     return _Line("".join(out).replace("’", "'"), items)
 
 
@@ -121,7 +129,7 @@ def _role_items(
     text: str, sentence: Span, names: list[_Item], lexicon: RoleLexicon
 ) -> Iterator[_Item]:
     """Yield the roles in a sentence outside its names, with the words that date them."""
-    found = [m for m in _WORD.finditer(text, sentence.start, sentence.end)]
+    found = list(_WORD.finditer(text, sentence.start, sentence.end))
     taken = {at for name in names for at in range(name.start, name.end)}
     words = [(m.start(), m.end(), m[0].lower()) for m in found if m.start() not in taken]
     at = 0
@@ -137,8 +145,16 @@ def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: Rol
     for size in range(min(longest, len(words) - at), 0, -1):
         span = text[words[at][0] : words[at + size - 1][1]]
         if " ".join(_bare(span).lower().split()) in lexicon.by_words:
-            return size
+            return size if size > 1 or not _goes_on(text, words[at], lexicon) else 0
     return 0
+
+
+def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:
+    """Say whether a word that is a role only alone begins a longer title (chief engineer)."""
+    if word[2] not in lexicon.alone:
+        return False
+    after = re.match(r" ([a-z][\w-]*)", text[word[1] : word[1] + 24])
+    return after is not None and after[1] not in (*lexicon.of, *lexicon.and_)
 
 
 def _bare(word: str) -> str:
@@ -167,10 +183,7 @@ def _dated(
 
 
 def _state(word: str, lexicon: RoleLexicon) -> State | None:
-    for state in ("former", "acting", "incoming"):
-        if word in lexicon.states.get(state, ()):
-            return state  # type: ignore[return-value] -- the literals of the loop
-    return None
+    return next((state for state in _STATES if word in lexicon.states.get(state, ())), None)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -179,30 +192,44 @@ def _any(words: Sequence[str]) -> str:
 
 
 @cache
+def _connectives(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Make the pattern of the small words between signs, and what each is written over with."""
+    language = lexicon_of(code)
+    signs = dict.fromkeys(language.determiners, "")
+    signs |= dict.fromkeys(language.of, f"{_OF} ") | dict.fromkeys(language.and_, f"{_AND} ")
+    return re.compile(rf"(?<![^\W_])(?:{_any(list(signs))}) ", re.IGNORECASE), signs
+
+
+@cache
 def _grammar(code: str) -> _Grammar:
     """Make a language's patterns: what names a role, and what ties it to a person."""
     language = lexicon_of(code)
-    article = f"(?:{_any(language.determiners)} )*"
-    inner = f"{_any(language.of)} {article}(?:[a-z]+ )?{_ORGANIZATION}"
-    phrase = rf"{article}(?:{_ORGANIZATION}(?:'s)? (?:[a-z-]+ )?)?{_ROLE}(?: {inner})?"
-    both = rf"{phrase}(?:,? (?:{_any(language.and_)} )?{phrase})*"
-    made = re.compile
+    phrase = (
+        rf"(?:{_ORGANIZATION}(?:'s)? (?:[a-z-]+ )?)?{_ROLE}(?: {_OF} (?:[a-z]+ )?{_ORGANIZATION})?"
+    )
+    held = rf"(?P<held>{phrase}(?:,? (?:{_AND} )?{phrase})*)"
+
+    aside = "(?:,[^,;.]{1,60},|,)?"
 
     def after(words: Sequence[str]) -> re.Pattern[str]:
-        return made(rf"{_PERSON}(?:,? who)?,? {_any(words)}(?: as)? (?P<held>{both})", re.I)
+        return re.compile(rf"{_PERSON}(?:,? who)?{aside} {_any(words)}(?: as)? {held}")
 
-    rules: tuple[tuple[re.Pattern[str], State | None], ...] = (
-        (after(language.becoming), "incoming"),
-        (after(language.leave), "former"),
-        (after(language.become), None),
-        (made(rf"{_PERSON},?(?: (?:was|is|has been|were))? {_any(language.appoint)} (?:as )?(?P<held>{both})", re.I), None),
-        (made(rf"{_ORGANIZATION} (?:\w+ )?{_any(language.appoint)} {_PERSON} (?:as |to be )?(?P<held>{both})", re.I), None),
-        (made(rf"{_PERSON}(?:,| -| –| —|;| \(|:)? ?\(?(?P<held>{both})(?=[,.;:)]| [a-z–—-]|$|\s*$)"), None),
-        (made(rf"(?P<held>{both}),? \(?{_PERSON}"), None),
-    )  # fmt: skip
-    return _Grammar(
-        made(phrase), rules, made(rf"{_ORGANIZATION} (?:\w+ )?{_any(language.appoint)} ")
+    named = _any(language.appoint)
+    lead = rf"{_ORGANIZATION} (?:\w+ )?{named} "
+    rules: tuple[tuple[str, State | None], ...] = (
+        (rf"{_PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
+        (rf"{lead}{_PERSON} (?:as |to be )?{held}", None),
+        (rf"{_PERSON}(?:,| -| –| —|;| \(|:)? ?\(?{held}(?=[,.;:)]| [a-z{_AND}–—-]|\s*$)", None),
+        (rf"{held},? \(?{_PERSON}", None),
     )
+    verbs: tuple[tuple[tuple[str, ...], State | None], ...] = (
+        (language.becoming, "incoming"),
+        (language.leave, "former"),
+        (language.become, None),
+    )
+    made: list[tuple[re.Pattern[str], State | None]] = [(after(w), state) for w, state in verbs]
+    made += [(re.compile(pattern), state) for pattern, state in rules]
+    return _Grammar(re.compile(phrase), tuple(made), re.compile(lead))
 
 
 Holding = tuple[_Item, _Item, _Item | None, State, str]

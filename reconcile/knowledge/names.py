@@ -6,21 +6,19 @@ Word lists stand in the files as literal strings, which load in no time; here th
 from functools import cache, cached_property
 from typing import Literal
 
-import msgspec
-
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
 Gender = Literal["f", "m"]
 
 
-class NamesExample(Rules):
+class NamesExample(Rules, frozen=True):
     """A sentence and its names, each as "name | type"."""
 
     text: str
     names: tuple[str, ...]
 
 
-class PairExample(Rules):
+class PairExample(Rules, frozen=True):
     """Two names of organisations and how they stand to each other."""
 
     a: str
@@ -28,7 +26,7 @@ class PairExample(Rules):
     relation: Literal["same", "part", "apart"]
 
 
-class Words(Rules, dict=True):
+class Words(Rules, frozen=True, dict=True):
     """One language's words around names, as its rules/names file writes them."""
 
     function: str
@@ -46,6 +44,9 @@ class Words(Rules, dict=True):
     place_heads: str = ""
     other_tails: str = ""
     product_words: str = ""
+    compounds: str = ""
+    abbreviations: str = ""
+    prepositions: str = ""
     place_prepositions: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
     person_cues: tuple[str, ...] = ()
@@ -91,7 +92,7 @@ class Words(Rules, dict=True):
         return self.words("organization_tails") | self.words("place_tails")
 
 
-class People(Rules, dict=True):
+class People(Rules, frozen=True, dict=True):
     """Given names, common family names, particles and suffixes of people's names."""
 
     female: str
@@ -99,6 +100,7 @@ class People(Rules, dict=True):
     unisex: str
     family: str
     particles: str
+    inner: str
     suffixes: str
     family_first: tuple[str, ...]
     examples: tuple[NamesExample, ...]
@@ -127,31 +129,7 @@ class People(Rules, dict=True):
         return frozenset(word.casefold().replace(".", "") for word in self.suffixes.split())
 
 
-class Surname(msgspec.Struct, frozen=True):
-    """A family name written first at home: its people, native forms, bearers per 100,000."""
-
-    people: str
-    native: tuple[str, ...]
-    forms: tuple[str, ...]
-    bearers: int
-
-
-class _Surnames(Rules):
-    chinese: str
-    korean: str
-    japanese: str
-    vietnamese: str
-
-
-class _Lines(Rules):
-    places: str = ""
-    words: str = ""
-    groups: str = ""
-    syllables: str = ""
-    same: tuple[tuple[str, ...], ...] = ()
-
-
-class Organizations(Rules, dict=True):
+class Organizations(Rules, frozen=True, dict=True):
     """What the words of organisations' names say about what is part of what."""
 
     units: str
@@ -185,18 +163,13 @@ class Organizations(Rules, dict=True):
         )
 
 
-class _Legal(Rules):
-    forms: str
-    articles: tuple[str, ...]
-
-
 _FOLDED = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ı": "i", "ß": "ss", "æ": "ae", "œ": "oe", "’": "'", "‘": "'"}
 )
 
 
 def fold(text: str) -> str:
-    """Bring a name to one form: no case, no diacritics (of letters that have them), plain quotes."""
+    """Bring a name to one form: no case, no diacritics, plain quotes."""
     lowered = text.lower() if text.isascii() else text.casefold()
     return lowered if lowered.isascii() else _fold_marks(lowered)
 
@@ -231,81 +204,7 @@ def organizations() -> Organizations:
     return read_rules(rules_folder() / "names" / "organizations.toml", Organizations)
 
 
-@cache
-def surnames() -> dict[str, tuple[Surname, ...]]:
-    """Map romanised and native family names of East Asia, folded, to what they may be."""
-    tables = read_rules(rules_folder() / "names" / "surnames.toml", _Surnames)
-    found: dict[str, tuple[Surname, ...]] = {}
-    for kind in ("chinese", "korean", "japanese", "vietnamese"):
-        for line in getattr(tables, kind).strip().splitlines():
-            surname = _surname(kind, line.split())
-            for form in (*surname.native, *surname.forms):
-                found[form] = (*found.get(form, ()), surname)
-    return found
-
-
-def _surname(kind: str, row: list[str]) -> Surname:
-    forms = [fold(form.replace("_", " ")) for form in row[1:]]
-    native = tuple(form for form in forms if not form.isascii())
-    latin = tuple(form for form in forms if form.isascii())
-    return Surname(kind, native, latin, int(row[0]))
-
-
-@cache
-def places(language: str) -> frozenset[str]:
-    """Give the names of territories, large cities and regions in a language and in English."""
-    folder = rules_folder() / "names"
-    found: set[str] = set()
-    for name in dict.fromkeys((f"places.{language}", "places.en", "places")):
-        path = folder / f"{name}.toml"
-        if path.is_file():
-            found.update(read_rules(path, _Lines).places.strip().splitlines())
-    return frozenset(found)
-
-
-@cache
-def same_places() -> dict[str, str]:
-    """Map other writings of a place to the one they mean ("U.S." to "United States")."""
-    rows = read_rules(rules_folder() / "names" / "places.toml", _Lines).same
-    return {other: row[0] for row in rows for other in row}
-
-
-@cache
-def common_words(language: str) -> frozenset[str]:
-    """Give common lower-case words of a language, without regular endings; may be empty."""
-    path = rules_folder() / "names" / f"common.{language}.toml"
-    return frozenset(read_rules(path, _Lines).words.split()) if path.is_file() else frozenset()
-
-
-@cache
-def nicknames() -> dict[str, frozenset[str]]:
-    """Map each given name and short form to all that stand with it in a group."""
-    lines = read_rules(rules_folder() / "names" / "nicknames.toml", _Lines).groups
-    found: dict[str, set[str]] = {}
-    for line in lines.strip().splitlines():
-        name, *short = line.split()
-        found.setdefault(name, set()).update(short)
-        for form in short:
-            found.setdefault(form, set()).add(name)
-    return {name: frozenset(others) for name, others in found.items()}
-
-
-@cache
-def pinyin() -> dict[str, str]:
-    """Map common Han characters to their Mandarin syllable, without tone."""
-    lines = read_rules(rules_folder() / "names" / "pinyin.toml", _Lines).syllables
-    rows = (line.split() for line in lines.strip().splitlines())
-    return {character: syllable for syllable, characters in rows for character in characters}
-
-
-@cache
-def legal_forms() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the legal forms of organisations, and the articles before names."""
-    rules = read_rules(rules_folder() / "names" / "legal.toml", _Legal)
-    return frozenset(form.strip() for form in rules.forms.split(";")), frozenset(rules.articles)
-
-
-class ContextWeights(Rules):
+class ContextWeights(Rules, frozen=True):
     """Bits for what stands around two names; see the file for what each one means."""
 
     family: float
@@ -337,12 +236,12 @@ class ContextWeights(Rules):
     acronym: float
 
 
-class NameWeights(Rules):
+class NameWeights(Rules, frozen=True):
     """Weights of evidence for names, in bits."""
 
     context: ContextWeights
-    person: dict[str, float] = {}
-    organization: dict[str, float] = {}
+    person: dict[str, float]
+    organization: dict[str, float]
 
 
 @cache

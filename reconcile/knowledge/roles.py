@@ -5,7 +5,7 @@ from functools import cache, cached_property
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
 
-class Role(Rules, rename={"class_": "class"}):
+class Role(Rules, frozen=True, rename={"class_": "class"}):
     """A role: its normalised name, its class, the words for it.
 
     `class` tells which roles lead the whole ("head", "chair") and keeps deputies apart;
@@ -18,24 +18,25 @@ class Role(Rules, rename={"class_": "class"}):
     words: tuple[str, ...]
 
 
-class RoleExample(Rules):
+class RoleExample(Rules, frozen=True):
     """A sentence and its roles, each as "person | role | organization | state"."""
 
     text: str
     roles: tuple[str, ...]
 
 
-class RoleLexicon(Rules, dict=True, rename={"and_": "and"}):
+class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     """One language's roles and the words that tie them to people and organisations."""
 
     of: tuple[str, ...]
+    states: dict[str, tuple[str, ...]]
+    alone: tuple[str, ...] = ()
     determiners: tuple[str, ...] = ()
     appoint: tuple[str, ...] = ()
     become: tuple[str, ...] = ()
     becoming: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
-    states: dict[str, tuple[str, ...]] = {}
     role: tuple[Role, ...] = ()
     examples: tuple[RoleExample, ...] = ()
 

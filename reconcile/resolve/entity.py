@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct, field
 
-from reconcile.knowledge.names import fold, same_places
+from reconcile.knowledge.name_lists import same_places
+from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Evidence
 from reconcile.resolve.cluster import Cluster
 from reconcile.resolve.structure import organization, person
@@ -76,16 +77,22 @@ class Rulings:
         return parts if len(parts) > 1 else [cluster]
 
 
-def identity(cluster: Cluster) -> str:
-    """Give the key under which documents name one entity alike; nothing where it would guess."""
-    if cluster.type == "person":
-        shape = person(cluster.form)
-        return shape.key if len(shape.parts) > 1 and not cluster.ambiguous else ""
-    if cluster.type == "organization":
-        return organization(cluster.form).key
+def identities(cluster: Cluster) -> list[str]:
+    """Give the keys under which documents name one entity alike; none where it would be a guess."""
     if cluster.type == "place":
-        return fold(same_places().get(cluster.form, cluster.form))
-    return fold(cluster.form)
+        return [fold(same_places().get(cluster.form, cluster.form))]
+    native = [fold(text) for text in cluster.forms() if not _is_latin(text)]
+    if cluster.type == "organization":
+        return [organization(cluster.form).key, *native]
+    if cluster.type == "product":
+        return [fold(cluster.form)]
+    shape = person(cluster.form)
+    full = len(shape.parts) > 1 and not cluster.ambiguous
+    return [shape.key, *native] if full else native
+
+
+def _is_latin(text: str) -> bool:
+    return text.isascii() or all(c < "\u0250" or not c.isalpha() for c in text)
 
 
 def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
@@ -94,11 +101,17 @@ def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
     for cluster in clusters:
         ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
         kind = (ruling.type if ruling else None) or cluster.type
-        key = identity(cluster) or f"{cluster.source}#{cluster.first.start}"
-        place = ("declared", "|".join(ruling.names)) if ruling else (kind, key)
-        group = groups.setdefault(place, Group(kind, [], ruling))
+        keys = [(kind, key) for key in identities(cluster)]
+        if ruling:
+            keys = [("declared", "|".join(ruling.names))]
+        group = next((groups[key] for key in keys if key in groups), None)
+        if group is None:
+            group = Group(kind, [], ruling)
+            groups.setdefault((cluster.source, str(cluster.first.start)), group)
+        for key in keys:
+            groups.setdefault(key, group)
         group.clusters.append(cluster)
-    return list(groups.values())
+    return list({id(group): group for group in groups.values()}.values())
 
 
 def confidence(bits: float) -> float:

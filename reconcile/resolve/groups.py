@@ -1,10 +1,12 @@
 """Who is who among the organisations of one document: short forms, acronyms, units, wholes."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from reconcile.knowledge.names import organizations, places, words
+from reconcile.knowledge.name_lists import places
+from reconcile.knowledge.names import organizations, words
 from reconcile.model import Document, Name
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Organization, acronyms, organization
@@ -55,7 +57,7 @@ def _place(name: Name) -> tuple[int, int]:
 def _definitions(document: Document, names: Sequence[Name]) -> dict[str, str]:
     """Map short forms that stand in brackets after a name to that name: Acme Works AB ("Acme")."""
     found: dict[str, str] = {}
-    for before, after in zip(names, names[1:], strict=False):
+    for before, after in pairwise(names):
         gap = document.text[before.end : after.start]
         if (
             gap.strip(" \"“'‘") == "("

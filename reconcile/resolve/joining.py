@@ -118,7 +118,7 @@ def _weighed(
 
 
 def _rivals(pair: _Pair, pairs: Sequence[_Pair], bits: dict[frozenset[int], float]) -> list[_Pair]:
-    """List the pairs with one of the two that cannot be true beside this one, the strongest first."""
+    """List the pairs that cannot be true beside this one, the strongest first."""
     found = []
     for other in pairs:
         ends = {other.a, other.b}
@@ -144,10 +144,7 @@ def _merge(
     a, b = _root(pair.a, merged), _root(pair.b, merged)
     if a == b or people[a].sources & people[b].sources:
         return
-    names = [
-        f"{' / '.join(people[r.a].forms())} and {' / '.join(people[r.b].forms())}: {r.bits:.1f} bits"
-        for r in rivals[:3]
-    ]
+    names = [_named(rival, people) for rival in rivals[:3]]
     keep, gone = sorted((a, b), key=lambda at: (-_weight(people[at]), people[at].forms()))
     forms = tuple(people[gone].forms())
     people[keep].links.append(Link(forms, pair.bits, pair.evidence, tuple(names)))
@@ -155,6 +152,11 @@ def _merge(
     people[keep].clusters += people[gone].clusters
     people[keep].declared = people[keep].declared or people[gone].declared
     merged[gone] = keep
+
+
+def _named(pair: _Pair, people: Sequence[Group]) -> str:
+    first, second = (" / ".join(people[at].forms()) for at in (pair.a, pair.b))
+    return f"{first} and {second}: {pair.bits:.1f} bits"
 
 
 def _root(at: int, merged: dict[int, int]) -> int:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 import msgspec
 from msgspec import Struct
 
-from reconcile.knowledge.names import Gender, fold, nicknames, people
+from reconcile.knowledge.name_lists import is_short_form
+from reconcile.knowledge.names import Gender, fold, people
 from reconcile.model import Name, RoleMention
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Person, person
@@ -139,7 +140,7 @@ def fits(a: str, b: str) -> bool:
     gender = people().gender
     if clash(gender.get(a), gender.get(b)):
         return False
-    if b in nicknames().get(a, ()) or a in nicknames().get(b, ()):
+    if is_short_form(a, b):
         return True
     short, long = sorted((a, b), key=len)
     return len(short) > 2 and long.startswith(short) and short in gender and long in gender  # noqa: PLR2004 -- Al is many

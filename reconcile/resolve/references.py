@@ -13,10 +13,6 @@ from reconcile.resolve.entity import Group
 from reconcile.resolve.structure import organization
 
 _REACH = 4  # sentences after which "the company" is nobody in particular
-_PREPOSITIONS = frozenset(
-    "by of from with to in at for like on against under over via than about after before "
-    "between among including through toward towards into behind alongside unlike".split()
-)
 _FOLLOWING = re.compile(r"[’']s?\s|,?\s(?:and|or|in|of|at|on|for|with)\s")
 
 
@@ -155,7 +151,7 @@ def _governed(text: str, sentence: Span, name: Name) -> bool:
     before = text[sentence.start : name.start].split()[-3:]
     while before and before[-1].lower() in ("the", "a", "an", "its", "their"):
         before.pop()
-    return bool(before) and before[-1].lower() in _PREPOSITIONS
+    return bool(before) and before[-1].lower() in words("en").words("prepositions")
 
 
 def _reports(text: str, name: Name) -> bool:

@@ -1,6 +1,7 @@
-"""The order of work: read each document, join what is named alike, infer, and say what it rests on."""
+"""The order of work: read each document, join what is named alike, then infer."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from reconcile.knowledge.names import fold
 from reconcile.model import (
@@ -19,11 +20,13 @@ from reconcile.resolve.cluster import Cluster, Reading, fullest
 from reconcile.resolve.entity import Group, Rulings, confidence, gather
 from reconcile.resolve.groups import organizations_of
 from reconcile.resolve.joining import join_people
-from reconcile.resolve.shortening import join_organizations
 from reconcile.resolve.parts import link_parts
 from reconcile.resolve.people import people_of
 from reconcile.resolve.references import made, references
+from reconcile.resolve.shortening import join_organizations
 from reconcile.resolve.types import one_type
+
+_ALIKE: tuple[EntityType, ...] = ("place", "product")  # what is one where it reads alike
 
 
 def resolve(
@@ -73,7 +76,9 @@ def _read(
         own = sorted(by_source.get(source, []), key=lambda name: name.start)
         reading = Reading(document, own, held.get(source, []))
         reading.clusters = [
-            part for cluster in _clusters(document, own, reading.roles) for part in rulings.split(cluster)
+            part
+            for cluster in _clusters(document, own, reading.roles)
+            for part in rulings.split(cluster)
         ]
         reading.own()
         readings.append(reading)
@@ -88,12 +93,23 @@ def _clusters(
         of_type.setdefault(name.type, []).append(name)
     found = people_of(document.source.id, of_type.get("person", []), roles)
     found += organizations_of(document, of_type.get("organization", []))
-    for kind in ("place", "product"):
+    for kind in _ALIKE:
         alike: dict[str, list[Name]] = {}
-        for name in of_type.get(kind, []):  # type: ignore[call-overload] -- the literals above
+        for name in of_type.get(kind, []):
             alike.setdefault(fold(name.text), []).append(name)
-        found += [Cluster(document.source.id, kind, fullest(n), n) for n in alike.values()]  # type: ignore[arg-type] -- the literals above
-    return sorted(found, key=lambda cluster: cluster.first.start)
+        found += [Cluster(document.source.id, kind, fullest(n), n) for n in alike.values()]
+    return sorted(_beside(found, names), key=lambda cluster: cluster.first.start)
+
+
+def _beside(clusters: list[Cluster], names: Sequence[Name]) -> list[Cluster]:
+    """Put native writings in brackets to the names that they stand beside."""
+    owners = {name.start: cluster for cluster in clusters for name in cluster.names}
+    for before, name in pairwise(names):
+        if name.cues and name.cues[0].startswith("beside "):
+            ours, theirs = owners[before.start], owners[name.start]
+            theirs.names = [one for one in theirs.names if one is not name]
+            ours.names.append(name)
+    return [cluster for cluster in clusters if cluster.names]
 
 
 def identifiers(groups: Sequence[Group]) -> dict[int, str]:

@@ -3,7 +3,8 @@
 import math
 from collections.abc import Iterator, Sequence
 
-from reconcile.knowledge.names import common_words, name_weights
+from reconcile.knowledge.name_lists import common_words
+from reconcile.knowledge.names import name_weights
 from reconcile.model import Evidence
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.groups import residue
@@ -61,7 +62,9 @@ def _evidence(short: Organization, long: Organization) -> Evidence | None:
         bits = {"whole": weights.whole_form, "unit": 0.0}.get(
             kind, weights.short_form if rare else weights.short_common
         )
-        return Evidence(feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail)
+        return Evidence(
+            feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail
+        )
     if size == 1 and len(long.core) > 1 and len(short.key) > 1 and short.key in acronyms(long.core):
         return Evidence(feature="acronym", weight=weights.acronym, detail=detail)
     return None
@@ -94,7 +97,10 @@ def _join(group: Group, fits: list[_Fit]) -> bool:
 def _excludes(rival: _Fit, evidence: list[Evidence]) -> bool:
     """Say whether a rival comes within the margin; a unit does, as its whole has the short name."""
     margin = name_weights().context.margin
-    named = evidence[0].feature != "short_form" or evidence[0].weight < name_weights().context.whole_form
+    named = (
+        evidence[0].feature != "short_form"
+        or evidence[0].weight < name_weights().context.whole_form
+    )
     if rival[1][0].feature == "unit":
         return named
     return evidence[0].weight - rival[1][0].weight < margin

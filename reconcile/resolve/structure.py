@@ -6,15 +6,8 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reconcile.knowledge.names import (
-    Surname,
-    fold,
-    legal_forms,
-    organizations,
-    people,
-    surnames,
-    words,
-)
+from reconcile.knowledge.name_lists import Surname, legal_forms, name_articles, surnames
+from reconcile.knowledge.names import fold, organizations, people, words
 
 Style = Literal["western", "eastern", "unknown"]
 Gender = Literal["f", "m"]
@@ -168,14 +161,14 @@ def organization(text: str) -> Organization:
 
 def _without_legal(parts: tuple[str, ...]) -> tuple[str, ...]:
     """Take articles off the front, and legal forms off both ends."""
-    forms, articles = legal_forms()
+    forms, articles = legal_forms(), name_articles()
     start, end = 0, len(parts)
     if end - start > 1 and parts[start] in articles:
         start += 1
     for size in (4, 3, 2, 1) * 2:
         if end - start > size and " ".join(parts[end - size : end]) in forms:
             end -= size
-        if end - start > size and size > 1 and " ".join(parts[start : start + size]) in forms:
+        if end - start > size > 1 and " ".join(parts[start : start + size]) in forms:
             start += size
     if end > start + 1 and parts[end - 1] == "and":
         end -= 1

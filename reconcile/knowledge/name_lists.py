@@ -1,0 +1,132 @@
+"""The long lists of rules/names/: family names, places, common words, short forms, sounds."""
+
+from functools import cache
+
+import msgspec
+
+from reconcile.knowledge.loading import Rules, read_rules, rules_folder
+from reconcile.knowledge.names import fold
+
+
+class Surname(msgspec.Struct, frozen=True):
+    """A family name written first at home: its people, native forms, bearers per 100,000."""
+
+    people: str
+    native: tuple[str, ...]
+    forms: tuple[str, ...]
+    bearers: int
+
+
+class _Surnames(Rules, frozen=True):
+    chinese: str
+    korean: str
+    japanese: str
+    vietnamese: str
+
+
+class _Lines(Rules, frozen=True):
+    places: str = ""
+    words: str = ""
+    groups: str = ""
+    syllables: str = ""
+    same: tuple[tuple[str, ...], ...] = ()
+
+
+class _Legal(Rules, frozen=True):
+    forms: str
+    lower: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@cache
+def surnames() -> dict[str, tuple[Surname, ...]]:
+    """Map romanised and native family names of East Asia, folded, to what they may be."""
+    tables = read_rules(rules_folder() / "names" / "surnames.toml", _Surnames)
+    found: dict[str, tuple[Surname, ...]] = {}
+    for kind in ("chinese", "korean", "japanese", "vietnamese"):
+        for line in getattr(tables, kind).strip().splitlines():
+            surname = _surname(kind, line.split())
+            for form in (*surname.native, *surname.forms):
+                found[form] = (*found.get(form, ()), surname)
+    return found
+
+
+def _surname(kind: str, row: list[str]) -> Surname:
+    forms = [form if form.isascii() else fold(form) for form in row[1:]]
+    native = tuple([form for form in forms if not form.isascii()])
+    latin = tuple([form for form in forms if form.isascii()])
+    return Surname(kind, native, latin, int(row[0]))
+
+
+@cache
+def places(language: str) -> frozenset[str]:
+    """Give the names of territories, large cities and regions in a language and in English."""
+    folder = rules_folder() / "names"
+    found: set[str] = set()
+    for name in dict.fromkeys((f"places.{language}", "places.en", "places")):
+        path = folder / f"{name}.toml"
+        if path.is_file():
+            found.update(read_rules(path, _Lines).places.strip().splitlines())
+    return frozenset(found)
+
+
+@cache
+def same_places() -> dict[str, str]:
+    """Map other writings of a place to the one they mean ("U.S." to "United States")."""
+    rows = read_rules(rules_folder() / "names" / "places.toml", _Lines).same
+    return {other: row[0] for row in rows for other in row}
+
+
+@cache
+def common_words(language: str) -> frozenset[str]:
+    """Give common lower-case words of a language, without regular endings; may be empty."""
+    path = rules_folder() / "names" / f"common.{language}.toml"
+    return frozenset(read_rules(path, _Lines).words.split()) if path.is_file() else frozenset()
+
+
+@cache
+def _nicknames() -> str:
+    return "\n" + read_rules(rules_folder() / "names" / "nicknames.toml", _Lines).groups
+
+
+@cache
+def is_short_form(a: str, b: str) -> bool:
+    """Say whether one given name is a usual short form of the other (bob, robert)."""
+    return _stands_with(a, b) or _stands_with(b, a)
+
+
+def _stands_with(name: str, short: str) -> bool:
+    lines = _nicknames()  # searched as it stands: to take it apart would cost more
+    at = lines.find(f"\n{name} ")
+    return at >= 0 and short in lines[at + 1 : lines.find("\n", at + 1)].split()
+
+
+@cache
+def pinyin() -> dict[str, str]:
+    """Map common Han characters to their Mandarin syllable, without tone."""
+    lines = read_rules(rules_folder() / "names" / "pinyin.toml", _Lines).syllables
+    rows = (line.split() for line in lines.strip().splitlines())
+    return {character: syllable for syllable, characters in rows for character in characters}
+
+
+@cache
+def _legal() -> _Legal:
+    return read_rules(rules_folder() / "names" / "legal.toml", _Legal)
+
+
+@cache
+def legal_forms() -> frozenset[str]:
+    """Give the legal forms of organisations, folded and without points."""
+    return frozenset(form.strip() for form in _legal().forms.split(";"))
+
+
+@cache
+def lower_forms() -> frozenset[str]:
+    """Give the legal forms that stand in lower case after a name."""
+    return frozenset(_legal().lower)
+
+
+@cache
+def name_articles() -> frozenset[str]:
+    """Give the articles that may stand before an organisation's name."""
+    return frozenset(_legal().articles)

@@ -1,0 +1,270 @@
+import datetime as dt
+from itertools import permutations
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reconcile.extract.names import names
+from reconcile.extract.roles import roles
+from reconcile.knowledge.names import PairExample, organizations
+from reconcile.model import Declared, Document, Entity, Part, Provenance, Resolution
+from reconcile.resolve import entities_by_place, resolve
+from reconcile.resolve.structure import organization
+from tests.documents import document
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+FURNITURE = ("Caixin", "Published", "00:00", "Listen", "loading", "You've", "VIEW", "Unlock",
+             "Subscribe", "Share", "Open We", "DIGEST", "Digest", "AI gen", "SUBS", "NEWS", "Get",
+             "We ‘", "Manage", "PODCAST", "Explore")  # fmt: skip
+
+
+def resolved(*documents: Document, declared: tuple[Declared, ...] = ()) -> Resolution:
+    found = [name for one in documents for name in names(one)]
+    held = [
+        role
+        for one in documents
+        for role in roles(one, [name for name in found if name.source == one.source.id])
+    ]
+    return resolve(documents, found, held, declared)
+
+
+def entity(resolution: Resolution, text: str) -> Entity:
+    (found,) = [e for e in resolution.entities if any(m.text == text for m in e.mentions)]
+    return found
+
+
+def texts(resolution: Resolution) -> list[set[str]]:
+    return [{mention.text for mention in e.mentions} for e in resolution.entities]
+
+
+def seed(start: str, published: dt.date) -> Document:
+    (path,) = SEEDS.glob(f"{start}*")
+    text = path.read_text(encoding="utf-8")
+    lines = [line for line in text.split("\n") if line]
+    parts: dict[int, Part] = {
+        n: "furniture" for n, x in enumerate(lines) if x.startswith(FURNITURE)
+    }
+    parts |= {n: "headline" for n, x in enumerate(lines) if x.startswith("Alibaba Cloud Goes")}
+    starts = [n for n, x in enumerate(lines) if x.startswith("Explore")]
+    ai: dict[int, Provenance] = {n: "ai_generated" for s in starts for n in range(s, len(lines))}
+    return document(text, path.name, published=published, parts=parts, provenances=ai)
+
+
+@pytest.fixture(scope="module")
+def seeds() -> Resolution:
+    return resolved(seed("000", dt.date(2025, 5, 29)), seed("003", dt.date(2025, 5, 23)))
+
+
+class TestSeeds:
+    def test_eddie_wu_is_wu_yongming_by_inference(self, seeds: Resolution) -> None:
+        wu = entity(seeds, "Eddie Wu")
+        assert wu is entity(seeds, "Wu Yongming")
+        assert wu.type == "person"
+        (alias,) = wu.aliases
+        assert (alias.name, alias.status) == ("Eddie Wu", "inferred")
+        assert 0.9 < alias.confidence < 1
+        features = {item.feature: item for item in alias.evidence}
+        assert {"surname", "name_order", "given_names", "head_of_organization", "shared_phrase",
+                "days", "prior"} == features.keys()  # fmt: skip
+        assert "unified global cloud network" in features["shared_phrase"].detail
+        assert "Alibaba Cloud’s CEO Eddie Wu" in features["head_of_organization"].detail
+        assert "6 days" in features["days"].detail
+        assert any("Joe Tsai" in rival for rival in alias.rivals)
+
+    def test_joe_tsai_and_liu_xiangyang_are_others(self, seeds: Resolution) -> None:
+        assert {"Joe Tsai"} in texts(seeds)
+        assert {"Liu Xiangyang"} in texts(seeds)
+
+    def test_the_unit_is_part_of_the_group_and_not_the_group(self, seeds: Resolution) -> None:
+        group, unit = entity(seeds, "Alibaba Group"), entity(seeds, "Alibaba Cloud")
+        assert {m.text for m in group.mentions} == {"Alibaba Group", "Alibaba"}
+        assert {m.text for m in unit.mentions} == {"Alibaba Cloud"}
+        assert (unit.id, unit.part_of, group.part_of) == ("alibaba-cloud", "alibaba-group", None)
+
+    def test_short_forms_are_their_groups(self, seeds: Resolution) -> None:
+        assert {"GAC Group", "GAC"} in texts(seeds)
+        assert {"Midea Group", "Midea"} in texts(seeds)
+
+    @pytest.mark.parametrize(
+        ("kind", "expected"),
+        [
+            ("organization", "Nvidia|DeepSeek|OpenAI|Meta|Morgan Stanley|South China Morning Post"),
+            ("place", "Japan|Mexico|Thailand|South Korea|China|U.S.|Europe"),
+            ("product", "Qwen 2.5|GPT-4o|DeepSeek-V3|Llama-3.1-405B|H20|R1|Qwen 3"),
+        ],
+    )
+    def test_types(self, seeds: Resolution, kind: str, expected: str) -> None:
+        for text in expected.split("|"):
+            assert entity(seeds, text).type == kind
+
+    def test_events_and_boxes_are_no_entities(self, seeds: Resolution) -> None:
+        words = {word for found in texts(seeds) for text in found for word in text.split()}
+        assert not words & {"Summit", "Hub", "Digest", "May", "CEO", "AI", "Chinese"}
+
+    def test_the_company_is_whom_the_text_is_about(self, seeds: Resolution) -> None:
+        by_text = {(place.source[:3], place.start): place.entity for place in seeds.references}
+        sources = {path.name: path.read_text(encoding="utf-8") for path in SEEDS.iterdir()}
+        said = [
+            (sources[r.source][r.start : r.end + 24].strip(), r.entity) for r in seeds.references
+        ]
+        assert by_text
+        assert ("The company currently operates 87", "alibaba-group") in [
+            (text[:33], target) for text, target in said
+        ]
+        assert any(t.startswith("Alibaba’s cloud unit") and e == "alibaba-cloud" for t, e in said)
+        assert any(t.startswith("The unit") and e == "alibaba-cloud" for t, e in said)
+        assert any(t.startswith("the company around") and e == "nvidia" for t, e in said)
+
+
+def test_the_order_of_the_sources_changes_nothing() -> None:
+    made = [
+        document("Ann Lindgren leads Tarnwick Group.", "a.txt"),
+        document("Tarnwick hired Lindgren. Tarnwick Cloud grew.", "b.txt"),
+        document("A. Lindgren left Brunholt plc.", "c.txt"),
+    ]
+    results = {str(resolved(*order)) for order in permutations(made)}
+    assert len(results) == 1
+
+
+def test_a_surname_joins_the_only_one_who_bears_it() -> None:
+    found = resolved(document("Sunita Pereira spoke. Mr. Smith listened. Pereira left."))
+    assert {"Sunita Pereira", "Pereira"} in texts(found)
+
+
+def test_two_people_with_one_surname_stay_two_and_the_surname_alone_is_neither() -> None:
+    text = "Ravindra Pereira met Anil Pereira. Pereira left."
+    assert texts(resolved(document(text))) == [{"Anil Pereira"}, {"Pereira"}, {"Ravindra Pereira"}]
+
+
+def test_a_title_tells_two_people_apart() -> None:
+    text = "Sunita Pereira met Anil Pereira. Ms. Pereira left, Mr. Pereira stayed."
+    assert texts(resolved(document(text))) == [
+        {"Anil Pereira", "Mr. Pereira"},
+        {"Sunita Pereira", "Ms. Pereira"},
+    ]
+
+
+def test_initials_and_short_given_names_are_inferred_across_documents() -> None:
+    found = resolved(
+        document("Theodor Lindgren spoke to reporters.", "a.txt"),
+        document("T. Lindgren said no.", "b.txt"),
+        document("Later Theo Lindgren said yes.", "c.txt"),
+    )
+    one = entity(found, "Theodor Lindgren")
+    assert {m.text for m in one.mentions} == {"Theodor Lindgren", "T. Lindgren", "Theo Lindgren"}
+    assert {alias.status for alias in one.aliases} == {"inferred"}
+
+
+def test_successive_holders_of_a_post_are_not_one() -> None:
+    found = resolved(
+        document(
+            "Tarnwick chief executive Maggie Wu spoke.", "a.txt", published=dt.date(2020, 1, 1)
+        ),
+        document(
+            "Tarnwick chief executive Eddie Wu spoke.", "b.txt", published=dt.date(2020, 1, 2)
+        ),
+    )
+    assert entity(found, "Maggie Wu") is not entity(found, "Eddie Wu")
+
+
+def test_a_document_that_names_both_keeps_them_apart() -> None:
+    found = resolved(
+        document("Tarnwick chief executive Eddie Wu met Wu Yongming.", "a.txt"),
+        document("Tarnwick chief executive Wu Yongming spoke.", "b.txt"),
+    )
+    assert entity(found, "Eddie Wu") is not entity(found, "Wu Yongming")
+
+
+def test_the_inference_abstains_between_two_that_fit() -> None:
+    found = resolved(
+        document("Tarnwick chief executive Eddie Wu spoke.", "a.txt"),
+        document("Tarnwick chief executive Wu Yongming met Tarnwick chairman Wu Weimin.", "b.txt"),
+    )
+    assert {"Eddie Wu"} in texts(found)
+
+
+PAIR = (
+    document("Tarnwick chief executive Eddie Wu spoke.", "a.txt"),
+    document("Tarnwick chief executive Wu Yongming spoke.", "b.txt"),
+)
+
+
+def test_what_is_declared_is_declared() -> None:
+    ruling = Declared(names=("Wu Yongming", "Eddie Wu"), type="person")
+    one = entity(resolved(*PAIR, declared=(ruling,)), "Eddie Wu")
+    assert [(a.name, a.status, a.confidence) for a in one.aliases] == [
+        ("Eddie Wu", "declared", 1.0)
+    ]
+    assert one.name == "Wu Yongming"
+
+
+def test_different_wins_over_inference_and_over_the_text() -> None:
+    ruling = Declared(names=("Wu Yongming",), different=("Eddie Wu",))
+    assert {"Eddie Wu"} in texts(resolved(*PAIR, declared=(ruling,)))
+    ruling = Declared(names=("Tarnwick Group",), different=("Tarnwick",))
+    text = document("Tarnwick Group grew. Tarnwick shrank.")
+    assert texts(resolved(text, declared=(ruling,))) == [{"Tarnwick"}, {"Tarnwick Group"}]
+
+
+def test_a_declared_whole_is_obeyed() -> None:
+    rulings = (
+        Declared(names=("Orlo Foods",), part_of="Brunholt"),
+        Declared(names=("Brunholt",), type="organization"),
+    )
+    found = resolved(document("Orlo Foods grew. Then Brunholt sold it."), declared=rulings)
+    assert entity(found, "Orlo Foods").part_of == entity(found, "Brunholt").id
+
+
+def test_a_native_writing_in_brackets_is_the_name_before_it() -> None:
+    found = resolved(document("It was signed by Chen Wenbin (陈文斌) in Berlin."))
+    assert {"Chen Wenbin", "陈文斌"} in texts(found)
+
+
+def test_an_acronym_in_brackets_is_the_name_before_it() -> None:
+    found = resolved(document("The Tarnwick Space Agency (TSA) grew. In May TSA shrank."))
+    assert {"Tarnwick Space Agency", "TSA"} in texts(found)
+
+
+def test_names_that_clash_get_their_type() -> None:
+    found = resolved(document("In Paris, Dr. Paris spoke."))
+    assert [e.id for e in found.entities] == ["paris-person", "paris-place"]
+
+
+def test_other_writings_of_a_country_are_one_place() -> None:
+    found = resolved(document("The U.S. and the United States and the U.K. agreed."))
+    assert {"U.S.", "United States"} in texts(found)
+
+
+@pytest.mark.parametrize("example", organizations().examples, ids=str)
+def test_the_examples_of_wholes_and_parts_hold(example: PairExample) -> None:
+    found = resolved(document(f"Then {example.a} grew. Later {example.b} shrank."))
+    a, b = entity(found, example.a), entity(found, example.b)
+    told = "same" if a is b else "part" if a.part_of == b.id else "apart"
+    assert told == example.relation
+
+
+def test_legal_forms_and_diacritics_do_not_tell_names_apart() -> None:
+    keys = {organization(text).key for text in ("Nestholm S.A.", "NESTHOLM SA", "The Nesthólm")}
+    assert keys == {"nestholm"}
+
+
+def test_places_of_entities_are_in_order() -> None:
+    found = resolved(document("Tarnwick grew. The company shrank."))
+    assert [(span.start, target) for span, target in entities_by_place(found)["a.txt"]] == [
+        (0, "tarnwick"),
+        (15, "tarnwick"),
+    ]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.text(max_size=120), min_size=1, max_size=3))
+def test_text_never_raises_and_mentions_are_what_stands_there(parts: list[str]) -> None:
+    made = [document(f"Tarnwick {text}", f"{number}.txt") for number, text in enumerate(parts)]
+    found = resolved(*made)
+    by_source = {one.source.id: one.text for one in made}
+    for one in found.entities:
+        for mention in one.mentions:
+            assert by_source[mention.source][mention.start : mention.end] == mention.text
+    assert len({one.id for one in found.entities}) == len(found.entities)
