@@ -109,6 +109,31 @@ def pinyin() -> dict[str, str]:
     return {character: syllable for syllable, characters in rows for character in characters}
 
 
+class _Scripts(Rules, frozen=True):
+    letters: str
+    hangul: tuple[str, str, str]
+
+
+@cache
+def _scripts() -> _Scripts:
+    return read_rules(rules_folder() / "names" / "scripts.toml", _Scripts)
+
+
+@cache
+def latin_letters() -> dict[str, str]:
+    """Map letters of Cyrillic, Greek, Arabic, Kana and Devanagari to their Latin writing."""
+    rows = (line.split() for line in _scripts().letters.strip().splitlines())
+    return {letter: "".join(latin) for letter, *latin in rows}
+
+
+def hangul(character: str) -> str:
+    """Spell a Hangul syllable in Latin letters, by the Revised Romanisation."""
+    initials, vowels, finals = (row.replace("-", "~").split() for row in _scripts().hangul)
+    at = ord(character) - 0xAC00
+    parts = initials[at // 588], vowels[at % 588 // 28], finals[at % 28]
+    return "".join(parts).replace("~", "")
+
+
 @cache
 def _legal() -> _Legal:
     return read_rules(rules_folder() / "names" / "legal.toml", _Legal)
