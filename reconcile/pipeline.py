@@ -13,9 +13,11 @@ from reconcile.attach.cites import linked
 from reconcile.compare import compare
 from reconcile.config import Settings
 from reconcile.errors import UnreadableSource
+from reconcile.extract.citations import citations
 from reconcile.extract.dates import dates
 from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
+from reconcile.extract.quotes import quotes
 from reconcile.extract.roles import roles
 from reconcile.judge import Case, allow, facts, judge
 from reconcile.knowledge.loading import rules_folder
@@ -113,9 +115,11 @@ def extract(source: Source) -> Extract:
     taken = [*(day.span for day in days), *(name.span for name in named if name.type == "product")]
     figures = numbers(document.text, locale=locale, taken=sorted(taken))
     held = tuple(roles(document, named))
+    said = quotes(document, named)
+    cited = structs.replace(document.source, cites=tuple(citations(document)))
     return Extract(
-        document=document,
-        claims=(*days, *figures),
+        document=structs.replace(document, source=cited),
+        claims=(*days, *figures, *said),
         names=named,
         roles=held,
     )
