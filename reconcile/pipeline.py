@@ -81,24 +81,27 @@ def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Pr
     )
     topics = align(documents, claims, naming)
     read_sources = tuple(document.source for document in documents)
-    relations = compare(topics, claims, read_sources, known.entities)
     case = Case(
         sources=read_sources,
         claims=claims,
         entities=known.entities,
         topics=topics,
-        relations=relations,
+        relations=compare(topics, claims, read_sources, known.entities),
         skipped=tuple(skipped),
     )
+    return _report(case, project)
+
+
+def _report(case: Case, project: Project) -> Report:
     findings, allowed = allow(judge(case), project.allow)
     return Report(
         tool=Tool(name="reconcile", version=VERSION),
-        digest=_digest(sources, project),
+        digest=_digest(case.sources, project),
         sources=case.sources,
-        claims=claims,
+        claims=case.claims,
         entities=case.entities,
-        topics=topics,
-        relations=relations,
+        topics=case.topics,
+        relations=case.relations,
         findings=findings,
         facts=facts(case),
         skipped=case.skipped,
