@@ -1,7 +1,9 @@
 import datetime as dt
+import os
 from decimal import Decimal
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from reconcile.model import (
     Alias,
@@ -22,6 +24,15 @@ from reconcile.model import (
     Source,
     Tool,
 )
+
+# A busy machine is no failure, and in CI the same examples are tried every time.
+settings.register_profile(
+    "steady",
+    deadline=None,
+    derandomize="CI" in os.environ,
+    suppress_health_check=[HealthCheck.too_slow],
+)
+settings.load_profile("steady")
 
 HEADLINE = "Acme bets $52 Billion on harbours"
 LEAD = "Acme plans to invest $52.7 billion,\nits largest sum so far, as \x1b[31mAnn\u202eLee said."

@@ -84,6 +84,7 @@ def test_a_source_that_cannot_be_read_is_named_and_the_others_are_checked(desk: 
     assert sorted(line.split(": ")[1] for line in said) == sorted(bad)
 
 
+@pytest.mark.alone
 def test_a_cold_check_of_the_seeds_takes_less_than_0_8_seconds_of_cpu() -> None:
     def seconds() -> float:
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
