@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import resource
 import shutil
 import subprocess
@@ -125,3 +126,21 @@ def test_project_rules_with_a_mistake_are_refused_in_one_sentence(desk: Path) ->
     assert done.stderr.decode() == (
         "reconcile: ours.toml: unknown key 'name' in entity[0]; did you mean 'names'?\n"
     )
+
+
+def test_the_tour_of_the_readme_shows_what_the_tool_says(desk: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = [
+        line
+        for block in re.findall(r"```text\n(.*?)```", readme, re.DOTALL)
+        for line in block.splitlines()
+    ]
+    assert shown
+    before = reconcile("check", folder=desk)
+    first = (desk / A).read_text(encoding="utf-8")
+    swapped = first.replace("87 availability", "78 availability")
+    (desk / "seeds" / "third.txt").write_text(swapped, encoding="utf-8")
+    after = reconcile("check", folder=desk)
+    assert (before.returncode, after.returncode) == (0, 1)
+    said = [*before.stdout.decode().splitlines(), *after.stdout.decode().splitlines()]
+    assert [line for line in shown if line not in said] == []
