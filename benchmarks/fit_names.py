@@ -61,7 +61,9 @@ def validate(rows: Sequence[Row], args: argparse.Namespace, pairs: list[dict[str
             scores[at] = chance(weights, rows[at][0])
             if args.wrong and (scores[at] >= 0.5) != rows[at][1]:  # noqa: PLR2004 -- even odds
                 active = {k: v for k, v in zip(range(99), rows[at][0], strict=False) if v}
-                print(f"{rows[at][1]:d} {scores[at]:.2f} {pairs[at]['a']} | {pairs[at]['b']} {active}")
+                print(
+                    f"{rows[at][1]:d} {scores[at]:.2f} {pairs[at]['a']} | {pairs[at]['b']} {active}"
+                )
     truth = [match for _, match in rows]
     hits = sum(s >= 0.5 and t for s, t in zip(scores, truth, strict=True))  # noqa: PLR2004
     told = sum(s >= 0.5 for s in scores)  # noqa: PLR2004 -- even odds

@@ -138,7 +138,14 @@ class Organizations(Rules, frozen=True, dict=True):
     unit_nouns: str
     codes: str
     acronym_skips: tuple[str, ...]
+    same_words: tuple[tuple[str, ...], ...]
+    countries: tuple[str, ...]
     examples: tuple[PairExample, ...]
+
+    @cached_property
+    def one_word(self) -> dict[str, str]:
+        """Map writings of one number or country to the one that stands for all."""
+        return {other: row[0] for row in self.same_words for other in row[1:]}
 
     @cached_property
     def code_set(self) -> frozenset[str]:

@@ -101,7 +101,7 @@ def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
     for cluster in clusters:
         ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
         kind = (ruling.type if ruling else None) or cluster.type
-        keys = [(kind, key) for key in identities(cluster)]
+        keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster)]
         if ruling:
             keys = [("declared", "|".join(ruling.names))]
         group = next((groups[key] for key in keys if key in groups), None)

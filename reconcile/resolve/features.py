@@ -10,7 +10,7 @@ from reconcile.knowledge.name_lists import common_words, is_short_form
 from reconcile.knowledge.names import organizations, people
 from reconcile.resolve.groups import residue
 from reconcile.resolve.people import clash
-from reconcile.resolve.sounds import key, latin, skeleton
+from reconcile.resolve.sounds import UNREAD, key, latin, skeleton, syllables
 from reconcile.resolve.structure import (
     Organization,
     Person,
@@ -25,6 +25,8 @@ from reconcile.resolve.structure import (
 Features = dict[str, float]
 _PATRONYMIC = re.compile(r".{3,}(?:ovich|evich|ovna|evna|ovitch|evitch|ogly|oglu|kyzy)$")
 _NEAR = 0.7  # from this similarity on, two words may be one misspelt
+_BONES = 3  # consonants below which a skeleton says nothing
+_LONG = 8  # characters of a Han or Hangul name, at most
 _DIGITS = re.compile(r"\d+|\b[ivx]{1,4}\b")
 
 
@@ -41,16 +43,38 @@ def likeness(a: str, b: str) -> tuple[str, float]:
     """Say how two words of names are alike: same, short, initial, sound, near or other."""
     if a == b:
         return "same", 1.0
+    if UNREAD in (a, b):
+        return "unread", 0.75
     if min(len(a), len(b)) == 1:
-        return ("initial", 0.9) if a[0] == b[0] else ("other", 0.0)
-    if key(a) == key(b) or _are_kin(a, b):
+        return ("initial", 0.9) if a[0] == b[0] and a.isascii() else ("other", 0.0)
+    if _are_kin(a, b):
         return "sound", 0.95
     if is_short_form(a, b):
         return "short", 0.93
-    if len(skeleton(a)) > 2 and skeleton(a) == skeleton(b):  # noqa: PLR2004 -- fewer say nothing
+    return _syllable_likeness(a, b) if is_eastern(a) and is_eastern(b) else _letter_likeness(a, b)
+
+
+def _letter_likeness(a: str, b: str) -> tuple[str, float]:
+    """Compare two words by sound, then letter by letter."""
+    bones = skeleton(a)
+    if key(a) == key(b) or (len(bones) >= _BONES and bones == skeleton(b)):
         return "sound", 0.9
     near = max(OSA.normalized_similarity(a, b), OSA.normalized_similarity(key(a), key(b)) - 0.05)
     return ("near", near) if near >= _NEAR else ("other", near)
+
+
+def _syllable_likeness(a: str, b: str) -> tuple[str, float]:
+    """Compare two East Asian words syllable by syllable, across romanisations."""
+    ours, theirs = syllables(a), syllables(b)
+    if len(ours) != len(theirs):
+        near = OSA.normalized_similarity(a, b)
+        return ("near", near) if near >= _NEAR + 0.1 else ("other", near)
+    firsts = sum(x[0] == y[0] for x, y in zip(ours, theirs, strict=True)) / len(ours)
+    rests = sum(x[1] == y[1] for x, y in zip(ours, theirs, strict=True)) / len(ours)
+    if firsts == rests == 1:
+        return "romanised", 0.9
+    value = 0.5 * firsts + 0.5 * rests
+    return ("romanised_near", value) if firsts == 1 or value >= _NEAR else ("other", value)
 
 
 def _are_kin(a: str, b: str) -> bool:
@@ -82,6 +106,8 @@ def _smooth(parts: Sequence[str]) -> list[str]:
 
 def person_features(a: str, b: str) -> Features:
     """Compare two people's names."""
+    if a and b and not a.isascii() and not b.isascii() and (native := _natives(a, b)):
+        return native
     left, right = person(latin(a)), person(latin(b))
     ours, theirs = _joined(_smooth(left.parts), _smooth(right.parts))
     matches, rest_a, rest_b = align(ours, theirs)
@@ -98,8 +124,38 @@ def person_features(a: str, b: str) -> Features:
     found["short_alone"] = found["alone"] * extra
     found["all"] = float(not rest_a and not rest_b)
     found["whole"] = _whole(ours, theirs)
+    found["initials"] = float(_is_initials(left, right) or _is_initials(right, left))
+    found["turned"] = float(_turned(left, right) and found["all"])
+    if found["turned"]:
+        found["whole"] = found["all"] = 0.0  # however alike the letters, they are two
     found |= _structure(left, right, matches, (rest_a, rest_b))
     return found
+
+
+def _turned(a: Person, b: Person) -> bool:
+    """Say whether "A bin B" stands beside "B bin A", who are father and son."""
+    sons = [[p for p in x.parts if p in _SON_OF or p not in people().particle_set] for x in (a, b)]
+    both = all(_SON_OF & set(part) for part in sons)
+    return both and sons[0] != sons[1] and sons[0][0] != sons[1][0] and sons[0][0] in sons[1]
+
+
+_SON_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
+
+
+def _natives(a: str, b: str) -> Features:
+    """Compare two names in Han or Hangul by their characters; nothing for other scripts."""
+    if not (a[0] > UNREAD and b[0] > UNREAD and len(a) < _LONG and len(b) < _LONG):
+        return {}
+    same = sum(x == y for x, y in zip(a, b, strict=False))
+    differ = max(len(a), len(b)) - same
+    return {"native_differ": float(min(2, differ))} if differ else {}
+
+
+def _is_initials(a: Person, b: Person) -> bool:
+    """Say whether one name is the initials of the other, as AMLO is."""
+    written = "".join(a.parts)
+    letters = "".join(part[0] for part in b.parts)
+    return 2 < len(written) <= len(letters) and letters.startswith(written)  # noqa: PLR2004 -- two are too common
 
 
 def _joined(a: list[str], b: list[str]) -> tuple[list[str], list[str]]:
@@ -157,7 +213,9 @@ def organization_features(a: str, b: str) -> Features:
     """Compare two organisations' names."""
     left, right = organization(latin(a)), organization(latin(b))
     found: Features = {"prior": 1.0, "identical": float(left.core == right.core)}
-    matches, rest_a, rest_b = align(left.core, right.core)
+    if not left.core or not right.core:
+        return {"prior": 1.0, "none": 1.0, "clash": 1.0}
+    matches, rest_a, rest_b = align(*_joined(list(left.core), list(right.core)))
     ordinary = [m for m in matches if _is_ordinary(m.a) or _is_ordinary(m.b)]
     found["rare_same"] = float(min(3, sum(m.kind == "same" and m not in ordinary for m in matches)))
     found["common_same"] = float(min(3, sum(m.kind == "same" and m in ordinary for m in matches)))
@@ -170,6 +228,10 @@ def organization_features(a: str, b: str) -> Features:
     found["first"] = float(any(m.a == left.core[0] and m.b == right.core[0] for m in matches))
     found["numbers"] = float(_numbers(left) != _numbers(right))
     found |= _left_over(left, right, rest_a, rest_b)
+    if found["left_unit"]:
+        found["whole"] = 0.0  # however alike the letters, a unit is not its whole
+    left_over = any(found[f"left_{kind}"] for kind in ("whole", "unit", "soft"))
+    found["generic"] = float(left_over and not found["rare_same"] and not found["near"])
     found["acronym"] = float(_is_acronym(left, right) or _is_acronym(right, left))
     return found
 
@@ -178,9 +240,7 @@ def _is_ordinary(word: str) -> bool:
     return word in common_words("en") or word in organizations().unit_set
 
 
-def _left_over(
-    a: Organization, b: Organization, rest_a: list[str], rest_b: list[str]
-) -> Features:
+def _left_over(a: Organization, b: Organization, rest_a: list[str], rest_b: list[str]) -> Features:
     """Say what the words left on one side alone tell."""
     found = {"left_whole": 0.0, "left_unit": 0.0, "left_soft": 0.0, "left_front": 0.0}
     if bool(rest_a) == bool(rest_b):
@@ -200,6 +260,5 @@ def _numbers(name: Organization) -> list[str]:
 
 
 def _is_acronym(short: Organization, long: Organization) -> bool:
-    written = "".join(short.core)
-    letters = acronyms(long.core) | acronyms(long.parts)
-    return len(written) > 1 and len(short.core) <= 2 < len(long.core) + 1 and written in letters  # noqa: PLR2004 -- "J&J" has two
+    written = "".join(word for word in short.core if word != "and")
+    return len(short.core) < max(2, len(long.core) + 1) and written in acronyms(long)

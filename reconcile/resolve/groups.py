@@ -75,7 +75,7 @@ def defines(long: Organization, short: Organization) -> bool:
         return False
     written = "".join(short.core)
     return set(short.core) <= set(long.core) or any(
-        written == letters for letters in acronyms(long.core) | acronyms(long.parts)
+        written == letters for letters in acronyms(long)
     )
 
 
@@ -111,7 +111,7 @@ def _short_of(
         named = long.core[-1] == short[0] or ("of" in long.core and long.core[0] == short[0])
         if named and all(_has_article(name, document) for name in names):
             return "tail"
-        if short[0] in acronyms(long.core) and len(short[0]) > 1:
+        if short[0] in acronyms(long) and len(short[0]) > 1:
             return "acronym"
     return ""
 

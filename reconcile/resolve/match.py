@@ -26,9 +26,6 @@ def match_names(a: str, b: str, *, kind: Literal["person", "organization"]) -> N
 
 
 def _comparison(kind: str) -> Callable[[str, str], dict[str, float]]:
-    from reconcile.resolve.features import (  # noqa: PLC0415 -- rapidfuzz is needed here alone
-        organization_features,
-        person_features,
-    )
+    from reconcile.resolve.features import organization_features, person_features  # noqa: PLC0415 -- rapidfuzz is needed here alone
 
     return person_features if kind == "person" else organization_features

@@ -22,7 +22,7 @@ def join_organizations(groups: list[Group], rulings: Rulings) -> list[Group]:
     known = [(g, organization(f)) for g in groups if g.type == "organization" for f in g.forms()]
     by_first: dict[str, list[tuple[Group, Organization]]] = {}
     for group, shape in known:
-        for key in {shape.core[0], *acronyms(shape.core)} if shape.core else ():
+        for key in {shape.core[0], *acronyms(shape)} if shape.core else ():
             by_first.setdefault(key, []).append((group, shape))
     for group, shape in sorted(known, key=lambda one: (len(one[1].core), one[1].key)):
         if id(group) in gone or not shape.core:
@@ -65,7 +65,7 @@ def _evidence(short: Organization, long: Organization) -> Evidence | None:
         return Evidence(
             feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail
         )
-    if size == 1 and len(long.core) > 1 and len(short.key) > 1 and short.key in acronyms(long.core):
+    if size == 1 and len(long.core) > 1 and len(short.key) > 1 and short.key in acronyms(long):
         return Evidence(feature="acronym", weight=weights.acronym, detail=detail)
     return None
 

@@ -31,6 +31,28 @@ _SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
+UNREAD = "\u2022"  # stands for a word whose sound is not known
+_SYLLABLE = re.compile(
+    r"(tz|ts|zh|ch|sh|hs|kk|tt|pp|ss|jj|[bpmfdtnlgkhjqxrzcs])?"
+    r"([aeiouvwy]+(?:ng(?![aeiouy])|[nmklp](?![aeiouy])|r(?![aeiouy]))?)"
+)
+_INITIALS = {
+    letter: row[0]
+    for row in (
+        ("p", "b", "pp"), ("t", "d", "tt"), ("k", "g", "kk"), ("l", "r"),
+        ("c", "ch", "zh", "j", "q", "z", "ts", "tz", "jj"), ("s", "sh", "x", "hs", "ss"),
+    )
+    for letter in row
+}  # fmt: skip
+_FINALS = tuple(
+    (re.compile(pattern), letters)
+    for pattern, letters in (
+        (r"^w(?=.)|(?<=.)w(?=[aeio])", "u"), (r"eo|ou|aw|ow", "o"), (r"eu|oo|w", "u"),
+        (r"ae|ai", "e"),
+        (r"ee|ui|y(?=[^aeiou]|$)", "i"), (r"y", "i"), (r"ung", "ong"), (r"ien", "ian"),
+        (r"uen|en", "un"), (r"(.)\1+", r"\1"),
+    )
+)  # fmt: skip
 _VOWELS = re.compile(r"(?<=.)[aeio]")
 
 
@@ -56,8 +78,7 @@ def latin(text: str) -> str:
     if _NATIVE_NAME.fullmatch(text):
         return _han(text)
     if _HANGUL_NAME.fullmatch(text):
-        family = 2 if text[:2] in surnames() and len(text) > 3 else 1  # noqa: PLR2004 -- of four
-        return " ".join("".join(map(hangul, part)) for part in (text[:family], text[family:]))
+        return _korean(text)
     return "".join(_letter(character) for character in text)
 
 
@@ -73,9 +94,41 @@ def _letter(character: str) -> str:
 
 
 def _han(text: str) -> str:
-    """Write a Han name, family name first; of two characters where the table has it so."""
+    """Write a Han name, family name first; of two characters where the table has it so.
+
+    Japanese names sound as nothing in them tells: their given names stay unread.
+    """
     size = 2 if text[:2] in surnames() and len(text) > 2 else 1  # noqa: PLR2004 -- of three or more
     family, given = text[:size], text[size:]
-    known = surnames().get(family)
+    known = surnames().get(family, ())
+    if (known and known[0].people == "japanese") or (not known and len(text) == 4):  # noqa: PLR2004 -- two and two
+        return f"{known[0].forms[0] if known else UNREAD} {UNREAD}"
     sound = known[0].forms[0] if known else "".join(_letter(c) for c in family)
     return f"{sound} {''.join(_letter(c) for c in given)}"
+
+
+def _korean(text: str) -> str:
+    size = 2 if text[:2] in surnames() and len(text) > 3 else 1  # noqa: PLR2004 -- of four
+    known = surnames().get(text[:size])
+    family = known[0].forms[0] if known else "".join(map(hangul, text[:size]))
+    return f"{family} {''.join(map(hangul, text[size:]))}"
+
+
+@lru_cache(maxsize=65536)
+def syllables(part: str) -> tuple[tuple[str, str], ...]:
+    """Part an East Asian word into syllables, each as its class of initial and of final.
+
+    Classes hold the spellings of Pinyin, Wade-Giles, Cantonese and both Korean romanisations
+    together, so that Jen-hsun and Renxun, or Chong-un and Jong-un, fall near or into one.
+    """
+    found = []
+    for initial, final in _SYLLABLE.findall(part.replace("'", "").replace("-", "")):
+        if initial or final:
+            found.append((_INITIALS.get(initial, initial), _final(final)))
+    return tuple(found)
+
+
+def _final(final: str) -> str:
+    for pattern, letters in _FINALS:
+        final = pattern.sub(letters, final)
+    return final

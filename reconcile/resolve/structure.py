@@ -153,10 +153,25 @@ def kin(family: str) -> tuple[Surname, ...]:
 @lru_cache(maxsize=65536)
 def organization(text: str) -> Organization:
     """Take an organisation's name apart; text never raises."""
-    plain = fold(text).replace("&", " and ").replace("'s", "s")
-    parts = tuple(re.findall(r"\w+(?:[-'/]\w+)*", plain.replace(".", "")))
+    plain = fold(text).replace("&", " and ").replace("'s", "s").replace(".", "")
+    parts = tuple(_one_writing(re.findall(r"\w+(?:[-'/]\w+)*", plain)))
     core = _without_legal(parts)
     return Organization(parts, core or parts)
+
+
+def _one_writing(listed: list[str]) -> list[str]:
+    """Bring numbers, countries and usual shortenings to one writing."""
+    known = organizations().one_word
+    made: list[str] = []
+    at = 0
+    while at < len(listed):
+        for size in (4, 2, 1):
+            words_ = " ".join(listed[at : at + size])
+            if words_ in known or size == 1:
+                made.append(known.get(words_, words_))
+                at += size
+                break
+    return made
 
 
 def _without_legal(parts: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,8 +190,21 @@ def _without_legal(parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts[start:end]
 
 
-def acronyms(parts: tuple[str, ...]) -> set[str]:
-    """Give the acronyms of words: their first letters, with and without the small words."""
-    skips = organizations().acronym_skips
-    letters = "".join(part[0] for part in parts)
-    return {letters, "".join(part[0] for part in parts if part not in skips)}
+@lru_cache(maxsize=65536)
+def acronyms(name: Organization) -> frozenset[str]:
+    """Give a name's acronyms: first letters, with and without small words, legal form, country."""
+    start = next((at for at, word in enumerate(name.parts) if word in name.core[:1]), 0)
+    found: set[str] = set()
+    for end in range(start + len(name.core), len(name.parts) + 1):
+        found |= _letters(name.parts[start:end])
+        if name.core[0] in organizations().countries:
+            found |= _letters(name.parts[start + 1 : end])
+    return frozenset(letters for letters in found if len(letters) > 1)
+
+
+def _letters(parts: tuple[str, ...]) -> set[str]:
+    """Give the first letters of words; a country's short name stands whole (US in USAF)."""
+    known = organizations()
+    firsts = [part if part in known.countries else part[0] for part in parts]
+    telling = [f for f, part in zip(firsts, parts, strict=True) if part not in known.acronym_skips]
+    return {"".join(firsts), "".join(telling)}
