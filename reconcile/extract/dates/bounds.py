@@ -22,7 +22,7 @@ def _part(found: Found) -> When:
     year "early" means is nobody's rule, so its interval stays whole.
     """
     base, part = found.when(), str(found.value("part"))
-    marked = base.but(f"part:{part}", weak="")
+    marked = base.but(f"part:{part}", weak=base.weak if base.weak == "decade" else "")
     if base.grain != "month" or base.month is None or base.start is None or base.end is None:
         return marked
     first, last = _PARTS[part]
@@ -142,9 +142,9 @@ BOUNDS: list[Rule] = [
     ("after", "{X} after_post", _after),
     ("not-after", "{X} (?:or|and) before_post", _not_after),
     ("since", "since {X} since_post?", _since),
-    ("before", "before of? {X}", _before),
-    ("after", "after of? {X}", _after),
-    ("since", "since of? {X}", _since),
-    ("until", "(?:until|by) of? {X}", _until),
+    ("before", "before {X}", _before),
+    ("after", "after {X}", _after),
+    ("since", "since {X}", _since),
+    ("until", "(?:until|by) {X}", _until),
     ("until", "by_year x=yr", _until),
 ]

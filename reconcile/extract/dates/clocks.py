@@ -16,7 +16,6 @@ _ZONE = re.compile(
     r"|SGT|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|MSK|SAST|WIB|PKT)(?![\w])(?:\s?[+\u2212-]\d{1,2}(?::?\d{2})?)?"
     r"|[+\u2212-]\d{2}:?\d{2}(?!\d))(?P<close>\)?)"
 )
-_ISO_JOINT = re.compile(r"(?<=\d)t(?=\d\d:\d\d)")
 _HOUR, _DAY = 60, 1440
 
 
@@ -32,7 +31,7 @@ class _Clock:
 def times(text: str, folded: str, language: str) -> Iterator[Claim]:
     """Yield the times of day as claims: minutes since midnight, the zone in `attribute`."""
     clock = _clock(language)
-    for match in clock.pattern.finditer(_ISO_JOINT.sub(" ", folded)):
+    for match in clock.pattern.finditer(folded):
         lead = clock.before.search(folded[max(0, match.start() - 12) : match.start()])
         minutes = _minutes(match, lead[1] if lead else "", clock)
         if minutes is not None:
@@ -84,7 +83,7 @@ def _clock(language: str) -> _Clock:
     glued, edge = (r"\w", r"(?![^\W\d_])") if rules.spaced else (r"\d", "")
     alone = r"(?:[.](?P<m4>\d\d))?(?![\w%/:-]|[.,]\d)" if names.hour_before else "(?!)(?P<m4>)"
     pattern = re.compile(
-        rf"(?P<hour>\d(?<![{glued}.,:/$€£+-]\d)\d?)(?:"
+        rf"(?P<hour>\d(?:(?<![{glued}.,:/$€£+-]\d)|(?<=\dt\d))\d?)(?:"
         rf"[:：](?P<m1>\d\d)(?:[:：](?P<second>\d\d)(?:[.,]\d+)?)?(?![\d:：/%])(?P<after1>\s?{halves})?"
         rf"|(?:{split}|\s?{hours})\s?(?P<m3>\d\d?)(?:{_any(names.minute)}|(?!\d))"
         rf"|(?:\.(?P<m2>\d\d))?\s?(?:(?P<after2>{halves})|(?P<word>{hours})(?!['’]?\d)(?:(?P<half>{_any(names.half)}))?)"

@@ -12,6 +12,7 @@ _WORD_BEFORE = re.compile(r"(\w+)['’]?\s+$|(\w['’])$")
 _WORD_AFTER = re.compile(r"[\s-]?\s?([^\W\d_]+)")
 _CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+_.,:/\\\d]$|\d\s?[-–]\s?$|[#$€£¥+] $")
 _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\d|[-–]?[A-Za-z]")
+_NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+ $")
 _SURNAME = re.compile(r" [A-Z][a-z]")
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
@@ -83,7 +84,16 @@ def is_first_name(token: Token, context: Context) -> bool:
 
 
 def _decade(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
-    return _word_before(token, context) in {"the", "early", "late", "mid"}
+    return _word_before(token, context) == "the"
+
+
+def _title(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
+    """Refuse a capital "Today" beside another capital word, as in a name."""
+    first = context.text[token.start]
+    if not context.capitalised or first == context.folded[token.start]:
+        return True
+    before = _NAME_BEFORE.search(context.text, max(0, token.start - 24), token.start)
+    return not before and not is_first_name(token, context)
 
 
 def _never(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
@@ -97,4 +107,5 @@ _CHECKS = {
     "alone": _alone,
     "decade": _decade,
     "no": _never,
+    "title": _title,
 }

@@ -55,13 +55,18 @@ def _era(found: Found) -> When:
     return year(int(found.value("era")) - 1 + (found.number("n") or 1))
 
 
-def _relative(found: Found) -> When:
-    return whole(found.context, unit_name(found), STEPS[str(found.value("rel"))])
+def _relative(found: Found) -> When | str:
+    """Make "last week"; "the last weeks" and "the last week" are lengths of time, or of a story."""
+    context, rel = found.context, str(found.value("rel"))
+    the = context.bare_dates and context.folded.endswith("the ", 0, found.tokens[0].start)
+    if found.value("unit") == "many" or (the and rel != "this"):
+        return "dur"
+    return whole(found.context, unit_name(found), STEPS[rel])
 
 
 def _deictic(found: Found) -> When:
     unit, offset = str(found.value("deictic")).split()
-    return whole(found.context, unit, int(offset))
+    return whole(found.context, unit, int(offset)).but(weak="title")
 
 
 def _duration(found: Found) -> str:  # noqa: ARG001 -- one of the actions

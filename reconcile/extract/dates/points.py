@@ -131,9 +131,9 @@ def _days_between(found: Found) -> When | None:
 DAYS: list[Rule] = [
     ("numeric", "{WD} numeric", _numeric),
     ("days-between", "day=num|ord to|dash day2=num|ord {SEP} month (?:{SEP} yr)?", _days_between),
-    ("days-between", "month day=num|ord to|dash day2=num|ord (?:comma? yr)?", _days_between),
+    ("days-between", "month dot? day=num|ord to|dash day2=num|ord (?:comma? yr)?", _days_between),
     ("day-month-year", "{WD} day=num|ord {SEP} month {SEP} yr", _date),
-    ("day-month-year", "{WD} day=numw|ord of? month comma? yr", _date),
+    ("day-month-year", "{WD} day=numw|ord month comma? yr", _date),
     ("day-month-year", "{WD} day=num of month=num of yr", _date),
     ("day-month-year", "day=num|ord unit=day of? month {SEP} yr", _date),
     ("month-day-year", "{WD} month {SEP} day=num|ord|numw {SEP} yr", _date),

@@ -126,10 +126,21 @@ def _word_windows(
             start = word.start()
         for word in _WORD.finditer(folded, end, end + _MOST):
             if word.start() != end and not _is_known(found.language, word[0]):
+                end = word.end() if _begins_known(found, word[0]) else end
                 break
             end = word.end()
         yield start, end
         done = end
+
+
+def _begins_known(found: Lexicon, word: str) -> bool:
+    """Say whether a word that is run together with another one begins as a date could go on."""
+    first = _PIECE.match(word)
+    return (
+        first is not None
+        and first.end() < len(word)
+        and (first[0] in found.known or first[0].isdigit())
+    )
 
 
 @lru_cache(maxsize=8192)
