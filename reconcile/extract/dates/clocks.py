@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+
+from msgspec import Struct
 
 from reconcile.knowledge.dates import date_rules
 from reconcile.model import Amount, Claim
@@ -19,8 +20,7 @@ _ZONE = re.compile(
 _HOUR, _DAY = 60, 1440
 
 
-@dataclass(frozen=True, slots=True)
-class _Clock:
+class _Clock(Struct, frozen=True):
     """A language's pattern of a time, and the words around the hour with the hours they add."""
 
     pattern: re.Pattern[str]

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from reconcile.extract.dates.lexicon import LETTERS, UNITS, Lexicon, Value
 from reconcile.extract.dates.tokens import Token
@@ -28,14 +29,16 @@ PARTS = {
 _SILENT = frozenset({"comma", "dot", "dash", "slash", "open", "close", "of", "and", "or", "to",
                      "between", "from"})  # fmt: skip
 _ITEM = re.compile(r"(?<!\?)(?:([a-z]\w*)=)?([a-z]\w*(?:\|[a-z]\w*)*)")
+_NOBODY = "(?!)"
+_NEEDLESS = re.compile(r"\(\?!\)[?*]")  # what is optional and cannot be there
+_OPTIONAL = re.compile(r"\(\?:[^()]*(?:\([^()]*\)[^()]*)*\)[?*]|\|\(\?!\)|\(\?!\)\|")
 _GRAINS = {"year": "yr", "month": "mo", "week": "wk", "day": "dy"}
 
 Action = Callable[["Found"], "When | Span | str | None"]
 Rule = tuple[str, str, Action]
 
 
-@dataclass(slots=True)
-class Found:
+class Found(Struct):
     """A pattern's match: the tokens by name, and what else a reading may depend on."""
 
     rule: str
@@ -147,17 +150,17 @@ def compile_stage(found: Lexicon, rules: list[Rule]) -> Stage:
     kept: list[tuple[Rule, Slots]] = []
     groups = 0
     for rule in rules:
-        slots: Slots = []
-        writer = _Writer(found, slots, groups + 1)
+        writer = _Writer(found, [], groups + 1)
         written = _ITEM.sub(writer.write, rule[1].format(**PARTS)).replace(" ", "")
-        parts.append(f"(?P<r{len(kept)}>{written})")
-        kept.append((rule, slots))
-        groups = writer.groups
-    return _matcher(re.compile("|".join(parts)), kept)
+        written = _NEEDLESS.sub("", written)
+        if _NOBODY not in _OPTIONAL.sub("", written):
+            parts.append(f"(?P<r{len(kept)}>{written})")
+            kept.append((rule, writer.slots))
+            groups = writer.groups
+    return _matcher(re.compile("|".join(parts) or _NOBODY), kept)
 
 
-@dataclass(slots=True)
-class _Writer:
+class _Writer(Struct):
     """Writes one rule's roles as classes of letters and keeps count of the groups."""
 
     lexicon: Lexicon
@@ -168,7 +171,7 @@ class _Writer:
         roles = tuple(item[2].split("|"))
         letters = "".join(dict.fromkeys("".join(map(self.lexicon.having, roles))))
         if not letters:
-            return "(?!)"
+            return _NOBODY
         symbol = letters if len(letters) == 1 else f"[{letters}]"
         name = item[1] or roles[0]
         if not item[1] and name in _SILENT:

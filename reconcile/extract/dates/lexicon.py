@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from itertools import count
+
+from msgspec import Struct, field
 
 from reconcile.knowledge.dates import DateRules, date_names, date_rules, expand
 
@@ -40,6 +41,7 @@ _NO_DATE = (  # percentages, numbers in groups of three, and times of day
     r"\d+(?:[.,]\d+)*%|\d{1,3}(?:[,.’'\u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)"
     r"|\d{1,2}[:：]\d{2}(?:[:：]\d{2})?"
 )
+_NOTHING = re.compile("(?!)")
 _FIRST_LETTER = 0x4E00  # any block without meaning to a regular expression
 LETTERS = {  # of the roles that tokens have without a word list, the same in every language
     role: chr(number)
@@ -55,8 +57,7 @@ LETTERS = {  # of the roles that tokens have without a word list, the same in ev
 }  # fmt: skip
 
 
-@dataclass(slots=True)
-class Lexicon:
+class Lexicon(Struct):
     """One language, ready to read with."""
 
     language: str
@@ -69,13 +70,18 @@ class Lexicon:
     abbreviated: frozenset[str] = frozenset()
     leading: dict[str, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
-    token: re.Pattern[str] = field(default=re.compile(""))
-    anchor: re.Pattern[str] = field(default=re.compile(""))
+    token: re.Pattern[str] = _NOTHING
+    anchor: re.Pattern[str] = _NOTHING
+    by_role: dict[str, str] = field(default_factory=dict)
     counter: count[int] = field(default_factory=lambda: count(_FIRST_LETTER + len(LETTERS)))
 
     def having(self, role: str) -> str:
         """Give the letters of every set that holds a role."""
-        return "".join(letter for roles, letter in self.letters.items() if role in roles)
+        if not self.by_role:
+            for roles, letter in self.letters.items():
+                for each in roles:
+                    self.by_role[each] = self.by_role.get(each, "") + letter
+        return self.by_role.get(role, "")
 
 
 @cache

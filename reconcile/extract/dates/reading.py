@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
+
+from msgspec import Struct
 
 from reconcile.extract.dates.bounds import BOUNDS, PARTS_OF, RANGES
 from reconcile.extract.dates.frames import FRAMES
@@ -28,8 +29,7 @@ _ENDING = re.compile(r"(?<=\w)['’][^\W\d_]{1,6}(?!\w)")
 _PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """A language's words and its compiled grammar."""
 
     lexicon: Lexicon

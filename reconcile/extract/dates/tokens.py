@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, UNKNOWN, Lexicon, Roles
 from reconcile.extract.dates.when import Span, When
@@ -16,8 +17,7 @@ _CODE_LIMITS = {"quarter": 4, "half": 2}
 _NOTHING: Roles = {}
 
 
-@dataclass(slots=True)
-class Token:
+class Token(Struct):
     """A stretch of text, the letter of its roles, and their values; `when` once it is a date."""
 
     letter: str

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
 from msgspec import Struct, structs
 
@@ -49,8 +48,7 @@ class Span(Struct, frozen=True):
         return self.parts[-1][1]
 
 
-@dataclass(slots=True)
-class Context:
+class Context(Struct):
     """What a reading depends on beside the words themselves."""
 
     text: str
