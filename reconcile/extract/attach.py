@@ -14,7 +14,7 @@ NOUN = re.compile(rf"{LETTERS}+")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 MILLION = 10**6
 NEAR = 80  # signs around a figure that may say whether pounds are money or mass
-BARE = 16  # a text as short as this is a price, and no sentence
+BARE = 24  # a text as short as this is a price, and no sentence
 PLURAL = 4
 PRIMES = ("''", "'", '"', "′", "″", "”")
 
@@ -95,7 +95,7 @@ def behind(page: Page, measure: Measure) -> bool:
     at = measure.end
     gap = past(page.low, at)
     places = (at, gap) if gap > at else (at,)
-    if measure.number.part:
+    if measure.number.part or measure.scale > 1:
         of = page.grammar.around.part_of.match(page.low, at)
         places = (*places, of.end()) if of else places
     return any(_attached(page, measure, place) for place in places) or _prime(page, measure)

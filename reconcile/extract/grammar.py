@@ -46,6 +46,7 @@ class Grammar:
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
         self.ands = frozenset(rules.and_)
         self.articles = frozenset(rules.article)
+        self.of = frozenset(rules.of)
         self.several = Phrases(rules.several, spaced=self.spaced)
         self.multiples = rules.multiples
         self.idioms = self._phrases(dict.fromkeys(rules.idioms, ""))
@@ -60,6 +61,11 @@ class Grammar:
 
     def _endings(self, table: dict[str, str]) -> Endings[str]:
         return Endings(table, spaced=self.spaced)
+
+    def is_money_too(self, low: str, at: int) -> bool:
+        """Say whether a number word at a place is also a name of money: "50 cents" in French."""
+        match = WORD.match(low, at)
+        return bool(match and match[0] in self.words and match[0] in self.lexicon.money)
 
     def number_words(self, low: str, at: int) -> tuple[tuple[Word, ...], int] | None:
         """Read the number word, or the compound of number words, at a place."""
@@ -76,7 +82,7 @@ class Around:
 
     def __init__(self, grammar: Grammar, source: Lexicon) -> None:
         spaced, rules = grammar.spaced, source.grammar
-        degrees = {k.lower(): v for k, v in source.symbols.items() if k[0] in "°º"}
+        degrees = {k.lower(): v for k, v in source.symbols.items() if k[0] in "°º" or " " in k}
         self.units = Phrases(degrees | source.units, spaced=spaced)
         self.money = Phrases(source.money, spaced=spaced)
         named = {n: source.money[n] for n in rules.prefix_money if n in source.money}
@@ -92,7 +98,7 @@ class Around:
         self.doubtful_scales = frozenset(rules.doubtful_scales)
         self.shares = frozenset(rules.shares)
         self.per = _per(source)
-        self.part_of = _words(rules.part_of, r" {}(?: |$)")
+        self.part_of = _words(rules.part_of, r" {}(?:(?<=')| )")
         self.measures = frozenset(rules.measures)
         self.mass = _words(rules.mass_cues, r"\b{}")
         self.price = _words(rules.price_cues, r"\b{}")
@@ -116,7 +122,7 @@ class Joints:
         self.listed = frozenset(ranges.list_)
         self.compound = frozenset(ranges.compound)
         self.tolerance = frozenset(ranges.tolerance)
-        self.odds = frozenset(source.grammar.in_)
+        self.odds = frozenset((*source.grammar.in_, *source.grammar.over))
         self.sizes = [{u: Decimal(f) for u, f in g.items()} for g in source.composites.values()]
 
 

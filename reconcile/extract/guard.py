@@ -14,7 +14,7 @@ def chain_end(norm: str, start: int) -> int:
     match = CHAIN.match(norm, start)
     if match is None or " - " in match[0]:
         return start
-    return match.end() if match[0].count("-") + match[0].count(".") > 1 else start
+    return match.end() if match[0].count("-") + match[0].count("/") > 1 else start
 
 
 LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")

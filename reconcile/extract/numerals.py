@@ -22,7 +22,9 @@ PARTS = (
 )  # fmt: skip
 VALUES = dict(zip(VULGAR, PARTS, strict=True))
 GLUED = frozenset("/⁄^×*⋅") | frozenset(VULGAR)
-SPACED = frozenset("/×x*⋅0123456789") | frozenset(VULGAR)
+PARTLY = frozenset({"f", "o", "ox"})
+SCALES = frozenset({"x", "g"})
+SPACED = frozenset(" /×x*⋅0123456789") | frozenset(VULGAR)
 UNIT = Word("n", ONE, ONE)
 Token = tuple[Literal | tuple[Word, ...], int]
 
@@ -109,6 +111,8 @@ class Numerals:
             return found
         if self._token(at) is None and not self._joins(at):
             return found
+        if self.grammar.is_money_too(self.low, at):
+            return found
         total = Sum(self.grammar)
         total.literal(Literal(found.value, found.step), "")
         if found.part:
@@ -192,9 +196,33 @@ class Numerals:
         if match[0] in grammar.ands:
             at, joined = past(low, match.end()), "and"
             match = JOINING.match(low, at)
-        if match and match[0] in grammar.articles and low[match.end() : match.end() + 1] == " ":
-            return match.end() + 1, "and" if joined == "and" else "a"
+        if match and match[0] in grammar.of and low[match.end() : match.end() + 1] == " ":
+            behind = self._article(match.end() + 1)
+            if self._role(behind) == "x":
+                return behind, "of"
+        if match and match[0] in grammar.articles and self._articled(match):
+            return match.end() + 1, "and a" if joined == "and" else "a"
         return at, joined
+
+    def _article(self, at: int) -> int:
+        match = JOINING.match(self.low, at)
+        passed = (
+            match
+            and match[0] in self.grammar.articles
+            and self.low[match.end() : match.end() + 1] == " "
+        )
+        return match.end() + 1 if match and passed else at
+
+    def _articled(self, article: re.Match[str]) -> bool:
+        """Say whether an article leads to a part or a scale, and is no number itself."""
+        if self.low[article.end() : article.end() + 1] != " ":
+            return False
+        role = self._role(article.end() + 1)
+        return role in PARTLY or (role in SCALES and article[0] not in self.grammar.words)
+
+    def _role(self, at: int) -> str:
+        found = self.grammar.number_words(self.low, at) if at < len(self.low) else None
+        return found[0][0].role if found else ""
 
     def _decimals(self, end: int, total: Sum) -> int:
         """Read decimals in words: "two point five", "three point zero four"."""

@@ -11,12 +11,13 @@ from reconcile.extract.money import money_before
 from reconcile.extract.nouns import counted
 from reconcile.extract.numerals import Numeral, Numerals
 from reconcile.extract.page import Measure, Page
-from reconcile.extract.worded import is_length, is_part, loose, pronoun
+from reconcile.extract.worded import in_odds, is_length, is_part, loose, pronoun
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
 JOINTS = frozenset("-–—~/")
 CLOSING = frozenset(")]%")  # a dash behind these is no minus
 OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
+RANKS = frozenset({"o", "ox"})
 FEW = 2  # more than these are "about"
 LEAD = 24  # signs before a figure that may hold a minus, or the word "age"
 
@@ -132,12 +133,16 @@ class Reader:
         norm = self.page.norm
         spaced = norm[start - 1 : start] == " "
         sign = start - 2 if spaced else start - 1
-        if sign >= 0 and norm[sign] == "-" and (sign != floor or not self.found):
+        follows = bool(self.found) and sign - floor <= 1 and not norm[floor:sign].strip()
+        if sign >= 0 and norm[sign] == "-" and not follows:
             before = norm[sign - 1] if sign else ""
             free = before in OPENING if spaced else not (before.isalnum() or before in CLOSING)
             return sign if free or not before else start
         window = self.page.low[max(floor, start - LEAD) : start].rstrip()
         word = self.page.grammar.minus.before(window)
+        bound = self.page.grammar.around.before.before(window) if word else None
+        if word and bound and bound[0] > word[0]:
+            return start  # "au moins" is no minus
         return max(floor, start - LEAD) + len(window) - word[0] if word else start
 
     def _word(self, start: int, end: int) -> Read:
@@ -206,22 +211,26 @@ class Reader:
         """Read "a dollar", "a hundred", "a third", "a kilogram"."""
         page = self.page
         at = end + 1
+        if end - start == len(page.low) and start == 0:
+            return self._made(start, end, ONE), end
         if page.low[end:at] != " " or not page.low[at : at + 1].isalpha():
             return None, end
-        if page.grammar.number_words(page.low, at):
-            return self._article_number(start, at)
+        if words := page.grammar.number_words(page.low, at):
+            return self._article_number(start, at, words[0][0].role)
         measure = self._made(start, end, ONE)
+        if in_odds(page, end):
+            return measure, end
         if not behind(page, measure):
             return None, end
         if measure.kind == "duration" and not is_length(page, measure):
             return None, end
         return measure, measure.end
 
-    def _article_number(self, start: int, at: int) -> Read:
+    def _article_number(self, start: int, at: int, role: str) -> Read:
         number = self.numerals.articled(start, at)
         if number is None:
             return None, at
-        if number.ordinal or (number.part and not is_part(self.page, number)):
+        if number.ordinal or (role in RANKS and not is_part(self.page, number)):
             return None, at
         measure = Measure(number)
         behind(self.page, measure)

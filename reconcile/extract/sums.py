@@ -28,6 +28,7 @@ class Item:
         self.joined, self.literal = joined, literal
 
 
+APART = frozenset({"and", "a", "and a"})  # how a part is joined that stands beside a number
 State = tuple[list[Item], bool, bool, Decimal, bool]
 
 
@@ -120,8 +121,6 @@ class Sum:
     def _groups(self, word: Word, joined: str) -> bool:
         """Multiply the whole number by a dozen, or take one dozen."""
         total = sum((item.value for item in self.items), ZERO) if self.items else ONE
-        if joined == "and" and self.items:
-            return False
         value = total * word.value
         self.items = [Item(value, ZERO, word.value, joined=joined, literal=False)]
         self.scale = ONE
@@ -133,7 +132,7 @@ class Sum:
         step = ONE / word.value
         if not self.items:
             self.items.append(Item(step, ZERO, step, joined=joined, literal=False))
-        elif joined in {"and", "a"}:
+        elif joined in APART:
             base = self.items[-1]
             unit = base.place if base.place >= THOUSAND else ONE
             self.items.append(Item(step * unit, ZERO, step * unit, joined="and", literal=False))
@@ -157,11 +156,14 @@ class Sum:
         self.items = [Item(total * step, ZERO, step, joined=last.joined, literal=False)]
 
     def _ordinal(self, word: Word, joined: str) -> bool:
+        if joined in {"a", "and a"} and self.items:
+            return self._part(word, joined)
         single = len(self.items) == 1 and self.items[0].value == 1
         if single and word.value > 2:  # noqa: PLR2004 -- "one third", but not "one second"
             return self._part(word, joined)
-        if self.items and not (self._fits(self.items[-1], word.value, joined)):
-            return False
+        if self.items and not self._fits(self.items[-1], word.value, joined):
+            whole = self.items[-1].value % ONE == 0 and word.value > 2 and joined != "and"  # noqa: PLR2004 -- "two second"
+            return whole and self._part(word, joined)
         if not self._number(word, joined):
             return False
         self.ordinal = True

@@ -8,6 +8,7 @@ from reconcile.extract.page import Measure, Page
 
 HALF = Decimal("0.5")
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
+ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
 ENDS = " .,;)"
 
@@ -19,13 +20,9 @@ def pronoun(page: Page, number: Numeral) -> bool:
     low, nouns = page.low, page.grammar.nouns
     if low[number.end : number.end + 1] in {"'", "-", "–", "—"}:
         return True
-    following = NEXT_WORD.match(low, number.end)
-    if (
-        following
-        and following[1] in page.grammar.joints.odds
-        and _number(page, following.end() + 1)
-    ):
+    if in_odds(page, number.end):
         return False
+    following = NEXT_WORD.match(low, number.end)
     if following and following[1] in nouns.pronoun_one:
         return True
     before = low[max(0, number.start - SENTENCE) : number.start].split()
@@ -34,8 +31,17 @@ def pronoun(page: Page, number: Numeral) -> bool:
     return len(low) > SENTENCE and following is None
 
 
-def _number(page: Page, at: int) -> bool:
-    return page.low[at : at + 1].isdecimal() or page.grammar.number_words(page.low, at) is not None
+def in_odds(page: Page, end: int) -> bool:
+    """Say whether a one is the first of odds: "one in ten", "un sur cent"."""
+    match = ODDS.match(page.low, end)
+    if match is None:
+        return False
+    words = match[1].split()
+    for count in (3, 2, 1):
+        if " ".join(words[:count]) in page.grammar.joints.odds and len(words) > count:
+            following = words[count]
+            return following[0].isdecimal() or page.grammar.number_words(following, 0) is not None
+    return False
 
 
 def loose(page: Page, number: Numeral) -> bool:

@@ -1,18 +1,22 @@
 """Compile rules/locales/ and CLDR into lexicons: `python -m reconcile.knowledge.compile`."""
 
 import sys
+from typing import TypeVar
 
 import msgspec
 
 from reconcile.knowledge import cldr
 from reconcile.knowledge.lexicon import Lexicon, shipped
 from reconcile.knowledge.locales import (
+    Bounds,
     Locale,
     Money,
+    Ranges,
     Units,
     languages,
     locale_rules,
     money_rules,
+    sign_rules,
     unit_rules,
 )
 
@@ -29,7 +33,7 @@ ROLES = {
 
 def compiled(language: str) -> Lexicon:
     """Join a language's rules with CLDR's names of its units, money and scales."""
-    rules, units, money = locale_rules(language), unit_rules(), money_rules()
+    rules, units, money, signs = locale_rules(language), unit_rules(), money_rules(), sign_rules()
     decimal, group = cldr.separators(language)
     return Lexicon(
         language=language,
@@ -42,9 +46,9 @@ def compiled(language: str) -> Lexicon:
         granularity=rules.granularity,
         suffixes=_suffixes(rules, language),
         grammar=rules.grammar,
-        before=rules.before,
-        after=rules.after,
-        ranges=rules.ranges,
+        before=_both(rules.before, signs.before),
+        after=_both(rules.after, signs.after),
+        ranges=_both(rules.ranges, signs.ranges),
         change=rules.change,
         nouns=rules.nouns,
         ages=rules.ages,
@@ -60,6 +64,18 @@ def compiled(language: str) -> Lexicon:
         durations=frozenset(units.durations.units.split()),
         composites=units.composites,
     )
+
+
+T = TypeVar("T", Bounds, Ranges)
+
+
+def _both(own: T, common: T) -> T:
+    """Join two tables of lists of words."""
+    lists = {
+        field: tuple(dict.fromkeys((*getattr(own, field), *getattr(common, field))))
+        for field in own.__struct_fields__
+    }
+    return msgspec.structs.replace(own, **lists)
 
 
 def _words(rules: Locale) -> dict[str, tuple[str, str]]:

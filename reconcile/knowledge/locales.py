@@ -201,6 +201,14 @@ class Money(Rules, frozen=True):
     aliases: dict[str, str]
 
 
+class Signs(Rules, frozen=True):
+    """rules/units/signs.toml."""
+
+    before: Bounds
+    after: Bounds
+    ranges: Ranges
+
+
 def modifiers(bounds: Bounds) -> dict[str, Modifier]:
     """Map each phrase of a table of bounds to its modifier."""
     named = get_args(Modifier)
@@ -229,6 +237,12 @@ def locale_rules(language: str) -> Locale:
 def unit_rules() -> Units:
     """Read the symbols of units and their names."""
     return read_rules(rules_folder() / "units" / "units.toml", Units)
+
+
+@cache
+def sign_rules() -> Signs:
+    """Read the signs that bound and join figures."""
+    return read_rules(rules_folder() / "units" / "signs.toml", Signs)
 
 
 @cache
