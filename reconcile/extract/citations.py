@@ -10,7 +10,8 @@ _READ = {"headline", "heading", "body", "list", "caption"}
 _LONGEST = 7  # words of an outlet's name
 _WIRE = re.compile(r"\((?P<name>[^()\d]{2,40})\)\s?\.?\s?[-–—]")
 _WIRE_PLACE = 120  # signs from the start of a paragraph in which a dateline stands
-_WORD = re.compile(r"[^\s,;:.!?()\[\]\"“”„«»《》]+(?:\.(?=[^\W_]))?")
+_WORD = re.compile(r"[^\s,;:.!?()\[\]\"“”„«»《》，。；：！？、]{1,60}(?:\.(?=[^\W_]))?")
+_ARTICLES = 4  # words for kinds of outlets before a name, "the state news agency"
 _LINKS = {
     "of", "the", "and", "&", "for", "in", "de", "du", "des", "la", "le", "les", "del", "da", "do",
     "di", "der", "und", "van", "y",
@@ -86,17 +87,17 @@ def _name_after(text: str, place: int, end: int, code: str) -> tuple[int, int] |
 
 def _past_articles(text: str, place: int, end: int, code: str) -> int:
     articles = terms(code, "citations", "articles")
-    moved = True
-    while moved:
-        moved = False
+    for _ in range(_ARTICLES):
         while place < end and text[place] in " \n\t_*":
             place += 1
         rest = text[place : min(end, place + 40)].replace("’", "'")
         for article in articles:
             tied = article.endswith("'")
             if rest.startswith(article) and (tied or rest[len(article) : len(article) + 1] == " "):
-                place, moved = place + len(article), True
+                place += len(article)
                 break
+        else:
+            break
     return place
 
 
@@ -121,8 +122,13 @@ def _name(text: str, place: int, end: int) -> tuple[int, int] | None:
 
 
 def _goes_on(text: str, place: int, end: int) -> bool:
-    following = _WORD.match(text, place + 1, end)
-    return following is not None and following.group()[0].isupper()
+    """Say whether a capital follows, at most one small word before it ("of the Valley")."""
+    for _ in range(2):
+        following = _WORD.match(text, place + 1, end)
+        if following is None or following.group()[0].isupper():
+            return following is not None
+        place = following.end()
+    return False
 
 
 def _is_outlet(name: str, code: str) -> bool:
@@ -169,7 +175,11 @@ def _before(text: str, at: int, block: Block) -> tuple[int, int] | None:
     for found in reversed(words[-_LONGEST:]):
         word = found.group()
         apart = start != end and text[found.end() : start].strip()
-        if apart or not (word[0].isupper() or (start != end and word in _LINKS - {"the"})):
+        if (
+            apart
+            or word.endswith(("'s", "’s"))
+            or not (word[0].isupper() or (start != end and word in _LINKS - {"the"}))
+        ):
             break
         start = found.start()
     first = _WORD.match(text, start, end)

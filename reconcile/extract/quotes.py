@@ -89,7 +89,7 @@ def _in_block(
             speaker = _antecedent(text, found.start(), people) or last
         if speaker is None and previous is not None and _follows(text, previous, found):
             speaker, rule = last, "goes on"
-        previous = found
+        previous = found if rule else None
         if end <= start or size < (_LEAST if rule else _LONG):
             continue
         if not rule and not _is_sentence(text[start:end]):

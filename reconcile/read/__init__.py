@@ -11,7 +11,7 @@ from reconcile.errors import UnreadableSource
 from reconcile.model import Skipped, Source
 from reconcile.read.formats import DECODERS, READERS
 from reconcile.read.language import language
-from reconcile.read.walk import Candidate, candidates
+from reconcile.read.walk import Candidate, candidates, is_folder, is_link
 
 __all__ = ["MAX_BYTES", "Reading", "language", "read", "source_of"]
 
@@ -73,7 +73,7 @@ def _once(found: Iterable[Candidate]) -> list[Candidate]:
     """Keep each file once: named before met, in its own place before through a link."""
 
     def rank(candidate: Candidate) -> tuple[bool, bool, Path]:
-        return not candidate.named, candidate.path.is_symlink(), candidate.path
+        return not candidate.named, is_link(candidate.path), candidate.path
 
     kept: dict[str, Candidate] = {}
     for candidate in sorted(found, key=rank):
@@ -87,7 +87,7 @@ def _named(
 ) -> Iterable[tuple[str, Candidate]]:
     """Give each candidate its id, two of which are never the same."""
     outside = [
-        path if path.is_dir() else path.parent for path in arguments if root not in _up(path)
+        path if is_folder(path) else path.parent for path in arguments if root not in _up(path)
     ]
     common = Path(os.path.commonpath(outside)) if outside else root
     taken: set[str] = set()

@@ -25,12 +25,22 @@ _DENIED = "cannot be listed: permission denied"
 def candidates(paths: Sequence[Path], root: Path) -> Iterator[Candidate]:
     """List the files that the arguments stand for; `paths` and `root` are absolute."""
     for path in paths:
-        if path.is_symlink() and not _stays(path, (root, path.parent)):
+        if is_link(path) and not _stays(path, (root, path.parent)):
             yield Candidate(path, named=True, problem=OUTSIDE)
-        elif path.is_dir():
+        elif is_folder(path):
             yield from _walk(path, root)
         else:
             yield Candidate(path, named=True, problem=_absence(path))
+
+
+def is_link(path: Path) -> bool:
+    """Say whether a path is a link; one that cannot be seen is none."""
+    return os.path.islink(path)  # noqa: PTH114 -- pathlib raises where a folder above is closed
+
+
+def is_folder(path: Path) -> bool:
+    """Say whether a path leads to a folder; one that cannot be seen does not."""
+    return os.path.isdir(path)  # noqa: PTH112 -- pathlib raises where a folder above is closed
 
 
 def _absence(path: Path) -> str | None:
@@ -39,7 +49,7 @@ def _absence(path: Path) -> str | None:
     except PermissionError:
         return "cannot be read: permission denied"
     except (OSError, ValueError):
-        return "is a link to nothing" if path.is_symlink() else "does not exist"
+        return "is a link to nothing" if is_link(path) else "does not exist"
     return None
 
 
@@ -77,7 +87,7 @@ def _file(path: Path, trees: tuple[Path, Path], *, link: bool) -> Candidate | No
         return Candidate(path, named=False)
     if not _stays(path, trees):
         return Candidate(path, named=False, problem=OUTSIDE)
-    if not path.is_dir():
+    if not is_folder(path):
         return Candidate(path, named=False, problem=_absence(path))
     holds = path.resolve() in path.parent.resolve().joinpath(path.name).parents
     return Candidate(path, named=False, problem=LOOP) if holds else None

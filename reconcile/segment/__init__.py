@@ -1,6 +1,6 @@
 """A source -> a document: who wrote each stretch, what part of the page it is, its sentences."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
@@ -35,8 +35,8 @@ def segment(source: Source) -> Document:
     found = _label(pieces, code)
     incomplete = furnish(pieces, code)
     masthead = head(pieces, code)
-    _reach(pieces, found, code)
     mark_rest(pieces, code)
+    _reach(pieces, found, code)
     filled = structs.replace(
         source,
         title=masthead.title,
@@ -67,7 +67,7 @@ def _reach(pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str) -
     """Give what each label reaches to the machine, headings and markers with it."""
     reach = Reach(pieces, code)
     reach.note(found)
-    passages = [(index, label, reach.of(index, label)) for index, label in found]
+    passages = [(index, label, reach.of(index, label)) for index, label in _once(found)]
     for index, label, passage in passages:
         if label.scope != "page":
             _silence(pieces, passage, index)
@@ -79,6 +79,15 @@ def _reach(pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str) -
             if k != index or not label.note:
                 pieces[k].provenance = "ai_generated"
                 pieces[k].reason = f"ai-marker: '{words}', from '{first}'"
+
+
+def _once(found: Sequence[tuple[int, Label]]) -> Iterator[tuple[int, Label]]:
+    """Leave out labels of the page after the first, which reaches as far."""
+    paged = False
+    for index, label in found:
+        if not (paged and label.scope == "page"):
+            yield index, label
+        paged = paged or label.scope == "page"
 
 
 def _silence(pieces: list[Piece], passage: range, index: int) -> None:

@@ -8,6 +8,7 @@ from reconcile.segment.wording import count_words, holds, phrases, plain, starts
 
 _LONGEST = 45  # words: an invitation to subscribe is short, a paragraph of a story is not
 _SHORT = 4
+_PAIR = 2  # fields of a line that may also be an outlet and its section
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?: ?/ ?\d{1,2}:\d{2}(?::\d{2})?)?|\d(?:\.\d)?x")
 _IDENTIFIER = re.compile(r"[a-z]+(?:[A-Z][a-z]+)+|[a-z]+(?:[_-][a-z]+)*(?:_img|_btn|-btn|-icon)")
 _FIELDS = re.compile(r"\s*[|·•›»→]\s*|\s+/\s+|\s{2,}|;\s+")
@@ -91,7 +92,8 @@ def _links(piece: Piece, line: str, code: str) -> str | None:
         return None
     fields = [field.strip(_EDGE) for field in _FIELDS.split(line) if field.strip(_EDGE)]
     known = [field for field in fields if field in whole(code, "furniture", "links")]
-    return line if len(fields) > 1 and len(known) * 2 >= len(fields) else None
+    least = len(fields) if len(fields) == _PAIR else -(-len(fields) // 2)
+    return line if len(fields) > 1 and len(known) >= least else None
 
 
 _RULES: tuple[tuple[str, Callable[[Piece, str, str], str | None]], ...] = (

@@ -49,7 +49,8 @@ def _words(line: str, lexicon: dict[str, list[_Term]]) -> Iterator[Word]:
 
 
 def _known(line: str, place: int, lexicon: dict[str, list[_Term]]) -> Word | None:
-    for term in lexicon.get(line[place], ()):
+    starts = lexicon.get(line[place : place + 2]) or lexicon.get(line[place], [])
+    for term in starts:
         if not line.startswith(term.text, place):
             continue
         end = place + len(term.text)
@@ -76,11 +77,18 @@ def _closed(line: str, end: int) -> bool:
 @cache
 def _lexicon(code: str) -> dict[str, list[_Term]]:
     columns: dict[str, set[str]] = defaultdict(set)
+    single: dict[str, _Term] = {}
     for column in COLUMNS:
         for term in phrases(code, "ai", column):
             columns[term].add(column)
-    by_sign: dict[str, list[_Term]] = defaultdict(list)
+    by_start: dict[str, list[_Term]] = defaultdict(list)
     for term in sorted(columns, key=lambda term: (-len(term), term)):
         bare = term.removesuffix("*")
-        by_sign[bare[0]].append(_Term(bare, term != bare, frozenset(columns[term])))
-    return dict(by_sign)
+        found = _Term(bare, term != bare, frozenset(columns[term]))
+        if len(bare) > 1:
+            by_start[bare[:2]].append(found)
+        else:
+            single[bare] = found
+    for start, longer in by_start.items():
+        longer.extend(filter(None, [single.get(start[0])]))
+    return by_start | {sign: [term] for sign, term in single.items()}

@@ -31,6 +31,7 @@ _AGENCY_PLACE = 120  # signs from the start of the story in which a dateline sta
 _SIGNED = re.compile(r"[—–-]{1,2}\s?(?P<name>[A-Z][\w&.’' ]{1,40})$")
 _FIELDS = re.compile(r"\s+[|·•]\s+|\s+[-–—]{1,2}\s+")
 _FRONT = re.compile(r"(?P<key>[A-Za-z_]+):\s*[\"']?(?P<value>.*?)[\"']?\s*$")
+_FRONT_SIGNS = 500  # of a front matter's line that are read
 _PUBLISHER_KEYS = {"publisher", "outlet", "source", "publication", "site", "newspaper"}
 _FORMS: dict[str, Part] = {"list": "list", "table": "table", "heading": "heading"}
 _HEADED = {"body", "list", "table", "heading"}
@@ -61,7 +62,7 @@ def head(pieces: list[Piece], code: str) -> Masthead:
     """Mark what stands above the story and name its title and outlet."""
     found = Masthead()
     top: list[Piece] = []
-    for piece, after in zip(pieces, [*pieces[1:], None], strict=True):
+    for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         if _is_notice(piece, found, code) or piece.part != "body" or piece.form == "rule":
             continue
         if _may_be_title(piece, after, top, code):
@@ -113,22 +114,21 @@ def mark_rest(pieces: Sequence[Piece], code: str) -> None:
         if piece.part == "body":
             _mark_one(before, piece, code)
     for piece, after in pairwise(pieces):
-        below = after.part in _HEADED and after.form != "rule"
+        below = after.part in _HEADED and after.form != "rule" and not piece.quoted
         if piece.part == "body" and below and is_titled(piece) and not has_digit(piece.text):
             piece.part = "heading"
 
 
 def _mark_one(before: Piece | None, piece: Piece, code: str) -> None:
-    human = piece.provenance == "human"
-    if human and before and piece.text == before.text and count_words(piece.text) >= LEAST:
+    if before and piece.text == before.text and count_words(piece.text) >= LEAST:
         before.part = piece.part = "caption"  # words that stand twice: the picture's and its text
-    elif human and is_caption(piece, code):
+    elif is_caption(piece, code):
         piece.part = "caption"
     elif piece.form in _FORMS:
         piece.part = _FORMS[piece.form]
-    elif human and is_byline(piece, code):
+    elif is_byline(piece, code):
         _mark(piece, "byline", "byline")
-    elif human and is_published(plain(piece.text), code):
+    elif is_published(plain(piece.text), code):
         _mark(piece, "metadata", "dated")
 
 
@@ -177,7 +177,7 @@ def _one_line(text: str) -> str:
 
 
 def _read_front(piece: Piece, found: Masthead) -> None:
-    if field := _FRONT.match(piece.text):
+    if field := _FRONT.match(piece.text[:_FRONT_SIGNS]):
         if field["key"].lower() == "title" and field["value"]:
             found.title = field["value"]
         elif field["key"].lower() in _PUBLISHER_KEYS and field["value"]:

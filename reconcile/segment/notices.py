@@ -52,7 +52,7 @@ def may_head(piece: Piece, code: str) -> bool:
 
 def is_row(piece: Piece, after: Piece | None) -> bool:
     """Say whether a line is one of several fields, "Cause: unknown" above "Size: 4 km"."""
-    if _COLUMNS.search(piece.text):
+    if len(piece.text) <= 2 * _HEADING_SIGNS and _COLUMNS.search(piece.text):
         return True
     row = after is not None and not after.gap and _FIELD.match(after.text)
     return bool(row) and bool(_FIELD.match(piece.text))

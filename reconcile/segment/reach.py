@@ -22,6 +22,7 @@ class Reach:
     def __init__(self, pieces: Sequence[Piece], code: str) -> None:
         self.pieces = pieces
         self.code = code
+        self.story = next(filter(self._tells, range(len(pieces))), len(pieces))  # its first piece
         self.ends: dict[str, bool] = {}  # by wording: labels that stand at the ends of their boxes
 
     def note(self, found: Sequence[tuple[int, Label]]) -> None:
@@ -36,7 +37,8 @@ class Reach:
         box = self._quotation(index)
         if label.inline:
             return range(index, index + 1)
-        if label.scope == "page" or (label.scope == "text" and not self._in_box(index)):
+        front = self.pieces[index].form == "front"
+        if front or label.scope == "page" or (label.scope == "text" and not self._in_box(index)):
             return self._page(index)
         if len(box) > 1:
             return box
@@ -52,6 +54,10 @@ class Reach:
         return apart and (
             before is not None and before.part not in _BOUNDS and not self._heads(places[0] - 1)
         )
+
+    def _tells(self, index: int) -> bool:
+        piece = self.pieces[index]
+        return piece.part == "body" and piece.form == "text" and not is_titled(piece)
 
     def _at(self, index: int) -> Piece | None:
         return self.pieces[index] if 0 <= index < len(self.pieces) else None
@@ -186,9 +192,7 @@ class Reach:
 
     def _is_last(self, index: int) -> bool:
         """Say whether only furniture stands below."""
-        return not any(
-            piece.part not in _BOUNDS and piece.form != "rule" for piece in self.pieces[index + 1 :]
-        )
+        return all(self._bounds(k) for k in range(index + 1, len(self.pieces)))
 
     def _top(self, first: int) -> int:
         """Go on to the headline: the label speaks of all that stands below it."""
@@ -243,10 +247,7 @@ class Reach:
 
     def _is_tail(self, index: int) -> bool:
         """Say whether a story stands above the label."""
-        return any(
-            piece.part == "body" and piece.form == "text" and not is_titled(piece)
-            for piece in self.pieces[:index]
-        )
+        return self.story < index
 
     def _in_sections(self, index: int, end: int) -> bool:
         """Say whether what follows is a page of headed sections rather than one box."""

@@ -9,7 +9,7 @@ from reconcile.segment.layout import Piece
 from reconcile.segment.wording import whole
 
 _STOP = re.compile(
-    r"(?P<dense>[。！？｡]+[”」』)）\"]*)|(?P<stop>[.!?…।؟۔]+[\"'”’»)\]“*_]*)(?=\s|$)"
+    r"(?P<dense>[。！？｡]+[”」』)）\"]*)|(?P<stop>(?<![.!?…।؟۔])[.!?…।؟۔]+[\"'”’»)\]“*_]*)(?=\s|$)"
 )
 _BEFORE = re.compile(r"[^\s(\[\"“”«»]+$")
 _NEXT = re.compile(r"\s*(?P<opener>[\"'“‘«„»(\[*_–—¿¡-]*\s?)(?P<word>[^\W_]+)?")

@@ -40,7 +40,11 @@ def _starts(
         if piece.form == "rule":
             continue
         reason = _HUMAN if piece.provenance == "human" else piece.reason
-        yield _line_start(text, piece.start), piece.provenance, reason
+        start = _line_start(text, piece.start)
+        if waiting and (waiting[-1].start, waiting[-1].end) == (piece.start, piece.end):
+            yield start, "quotation", waiting.pop().reason
+            continue
+        yield start, piece.provenance, reason
         while waiting and waiting[-1].start < piece.end:
             quote = waiting.pop()
             yield quote.start, "quotation", quote.reason

@@ -1,7 +1,7 @@
 """How a line of text is brought into the form that the rules' terms are in, and asked about."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from reconcile.knowledge.provenance import terms
 
@@ -17,11 +17,14 @@ _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _LONG_WORD = 3  # signs of a dense script that carry about as much as one word
 
 
+@lru_cache(maxsize=1024)
 def plain(text: str) -> str:
     """Fold a line: lower case, straight quotes, one space, no links' targets, no emphasis."""
     if "](" in text:
         text = _LINK.sub(r"\1", text)
-    return " ".join(text.translate(_STRAIGHT).lower().replace("**", "").split()).strip(_EMPHASIS)
+    if not text.isascii():
+        text = text.translate(_STRAIGHT)
+    return " ".join(text.lower().replace("**", "").split()).strip(_EMPHASIS)
 
 
 def count_words(text: str) -> int:
@@ -56,9 +59,21 @@ def holds(line: str, found: tuple[str, ...]) -> str | None:
     """Find the first term that stands in a folded line, as whole words."""
     for term in found:
         at = line.find(term)
-        if at >= 0 and _ends_word(line, at + len(term)) and (not at or _ends_word(line, at)):
-            return term
+        while at >= 0:
+            if _ends_word(line, at + len(term)) and _ends_word(line, at):
+                return term
+            at = line.find(term, at + 1)
     return None
+
+
+def holds_stem(line: str, stem: str) -> bool:
+    """Say whether a word of a folded line begins with a stem."""
+    at = line.find(stem)
+    while at >= 0:
+        if _ends_word(line, at):
+            return True
+        at = line.find(stem, at + 1)
+    return False
 
 
 def _ends_word(line: str, at: int) -> bool:
