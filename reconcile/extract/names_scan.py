@@ -11,11 +11,9 @@ from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
 from reconcile.model import Span
 
-_UPPER = "".join(
-    chr(code) for code in (*range(0x41, 0x590), *range(0x1E00, 0x2000)) if chr(code).isupper()
-)
+_UPPER = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"  # or of a script without case: told apart later
 _TOKEN = re.compile(
-    rf"(?:\b[{_UPPER}]\w*|\b[a-z]{{1,2}}[{_UPPER}]\w+|\b\d+[A-Z][A-Za-z]\w*)(?:[-’'.&+/]\w+)*"
+    rf"\b(?:{_UPPER}\w*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z][A-Za-z]\w*)(?:[-’'.&+/]\w+)*"
     r"|(?<=\w )\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"
 )
 _QUOTES = frozenset('"“«„')
@@ -70,10 +68,17 @@ def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]
     """Yield the capitalised words of a stretch of text, and numbers that follow a word."""
     for found in _TOKEN.finditer(text, start, end):
         word = found[0]
+        if not word.isascii() and not _has_capital(word):
+            continue
         cut, owned = _trim(word, knowledge)
         if cut and not _is_amount(word):
             kept = word[:cut]
             yield Token(found.start(), found.start() + cut, kept, fold(kept), owned)
+
+
+def _has_capital(word: str) -> bool:
+    """Say whether a word has a capital, and is not of a script without case."""
+    return any(character.isupper() for character in word[:3])
 
 
 def _trim(word: str, knowledge: Words) -> tuple[int, bool]:

@@ -127,6 +127,7 @@ def person_features(a: str, b: str) -> Features:
     found["initials"] = float(_is_initials(left, right) or _is_initials(right, left))
     found["turned"] = float(_turned(left, right) and found["all"])
     if found["turned"]:
+        found["clash"] += 1.0
         found["whole"] = found["all"] = 0.0  # however alike the letters, they are two
     found |= _structure(left, right, matches, (rest_a, rest_b))
     return found
