@@ -5,7 +5,9 @@ import re
 
 from reconcile.model import Block, Document, Part, Provenance, Source, Span
 
-_END = re.compile(r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLtd)[.!?][”\"]?\s+(?=[“\"A-Z])")
+_END = re.compile(
+    r"(?<!\b[A-Z])(?<!\bMr)(?<!\bMs)(?<!\bDr)(?<!\bLtd)(?<!\bDra)(?<!\bSra)(?<!\bDott)[.!?][”\"]?\s+(?=[“\"A-Z])"
+)
 
 
 def document(

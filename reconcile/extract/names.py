@@ -11,7 +11,7 @@ from msgspec import Struct
 from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, Token, first_words, pieces
 from reconcile.extract.names_type import Points, is_common, weigh
-from reconcile.knowledge.name_lists import legal_forms, places
+from reconcile.knowledge.name_lists import common_words, legal_forms, places
 from reconcile.knowledge.names import Words, words
 from reconcile.model import Block, Document, EntityType, Name, Span
 
@@ -267,9 +267,10 @@ def _is_doubtful(piece: Piece, language: str, known: Known | None) -> bool:
         return True
     if len(piece.tokens) > 1:
         return False
-    return (piece.initial or words(language).nouns_capitalised) and (
-        is_common(piece.tokens[0], language) or words(language).nouns_capitalised
-    )
+    if words(language).nouns_capitalised:
+        return not _place(piece.tokens, language)
+    ordinary = is_common(piece.tokens[0], language) or not common_words(language)
+    return piece.initial and ordinary
 
 
 def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:

@@ -135,7 +135,10 @@ def _joint(
     if kind in ("open", "close"):
         return kind if _brackets(text, run, token, kind) else ""
     if kind == "dot":
-        return kind if last.folded in knowledge.words("abbreviations") or _dotted(last.text) else ""
+        short = (
+            last.folded in knowledge.words("abbreviations") or last.folded in knowledge.honorifics
+        )
+        return kind if short or _dotted(last.text) else ""
     if kind == "joiner":
         return kind if _governs(run, knowledge) else ""
     if token.text[0].isdigit() and not _numbers(text, run, token):

@@ -39,6 +39,8 @@ def weigh(piece: Piece, text: str, language: str, *, opens: bool) -> Scales:
     if written in places(language) or written.title() in places(language):
         scales.add("place", 5.0, written)
     _by_last_word(scales, piece.tokens, knowledge)
+    if piece.tokens[0].folded in knowledge.words("organization_heads") and _joined(piece):
+        scales.add("organization", 5.0, piece.tokens[0].folded)
     _by_shape(scales, piece.tokens, language)
     _by_person(scales, piece)
     _before(scales, piece, text, language)
@@ -46,6 +48,10 @@ def weigh(piece: Piece, text: str, language: str, *, opens: bool) -> Scales:
     if opens and _DATELINE.match(text, piece.end):
         scales.add("place", 3.0, "dateline")
     return scales
+
+
+def _joined(piece: Piece) -> bool:
+    return any(gap in ("joiner", "particle") for gap in piece.gaps)
 
 
 def is_common(token: Token, language: str) -> bool:

@@ -6,6 +6,8 @@ Word lists stand in the files as literal strings, which load in no time; here th
 from functools import cache, cached_property
 from typing import Literal
 
+import msgspec
+
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
 Gender = Literal["f", "m"]
@@ -192,11 +194,22 @@ def _is_mark(character: str) -> bool:
     return "\u0300" <= character <= "\u036f"
 
 
+# Lists that hold in every language beside its own: much of the world's business is named so.
+_SHARED = (
+    "generic", "titles", "male_titles", "female_titles", "organization_tails", "organization_heads",
+    "place_tails", "other_tails", "product_words", "compounds", "abbreviations", "prepositions",
+)  # fmt: skip
+
+
 @cache
 def words(language: str) -> Words:
     """Load the words around names in a language; English serves where there is no file."""
     path = rules_folder() / "names" / f"{language}.toml"
-    return read_rules(path if path.is_file() else path.with_name("en.toml"), Words)
+    if language == "en" or not path.is_file():
+        return read_rules(path.with_name("en.toml"), Words)
+    own, english = read_rules(path, Words), words("en")
+    shared = {key: f"{getattr(own, key)} {getattr(english, key)}" for key in _SHARED}
+    return msgspec.structs.replace(own, **shared)
 
 
 @cache

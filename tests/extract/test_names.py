@@ -12,16 +12,17 @@ from tests.documents import document
 LANGUAGES = sorted(
     path.stem for path in (rules_folder() / "names").glob("??.toml") if path.stem != "no"
 )
-EXAMPLES = [e for language in LANGUAGES for e in words(language).examples] + [*people().examples]
+EXAMPLES = [(language, e) for language in LANGUAGES for e in words(language).examples]
+EXAMPLES += [("en", e) for e in people().examples]
 
 
-def found(text: str) -> list[str]:
-    return [f"{name.text} | {name.type}" for name in names(document(text))]
+def found(text: str, language: str = "en") -> list[str]:
+    return [f"{name.text} | {name.type}" for name in names(document(text, language=language))]
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda example: example.text[:40])
-def test_the_examples_of_the_rules_hold(example: NamesExample) -> None:
-    assert found(example.text) == list(example.names)
+@pytest.mark.parametrize(("language", "example"), EXAMPLES, ids=lambda case: str(case)[:50])
+def test_the_examples_of_the_rules_hold(language: str, example: NamesExample) -> None:
+    assert found(example.text, language) == list(example.names)
 
 
 def test_every_language_has_examples_that_fire_and_that_do_not() -> None:
