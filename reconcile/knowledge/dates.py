@@ -53,7 +53,8 @@ class DateRules(Rules, frozen=True, kw_only=True):
     words being separated by "|". `uncertain` are names that are also other words; `counted` words
     make a number before them a count; `cues` words make one after them a year. Where `bare_dates`,
     an article before a date belongs to a noun behind it ("by the May 3 vote"), so that "by" names
-    no deadline.
+    no deadline. One of the `future` words, where there are any, makes "in a year" a day to come
+    rather than a length of time.
     """
 
     spaced: bool = True
@@ -68,6 +69,7 @@ class DateRules(Rules, frozen=True, kw_only=True):
     ordinals: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
     words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     clock: Clock = Clock()
     example: tuple[Example, ...] = ()

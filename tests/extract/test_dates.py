@@ -94,7 +94,7 @@ def spans(text: str, locale: str = "en", published: dt.date | None = PUBLISHED) 
         ("the third month of 2021", "third month of 2021", "2021-03-01", "2021-03-31"),
         ("the 15th day of next month", "15th day of next month", "2025-06-15", "2025-06-15"),
         ("three days ago", "three days ago", "2025-05-26", "2025-05-26"),
-        ("in two weeks", "in two weeks", "2025-06-12", "2025-06-12"),
+        ("it will end in two weeks", "in two weeks", "2025-06-12", "2025-06-12"),
         ("two weeks after Easter 2024", "two weeks after Easter 2024", "2024-04-14", "2024-04-14"),
         ("2 weeks and 2 days ago", "2 weeks and 2 days ago", "2025-05-13", "2025-05-13"),
         ("3 days from Friday", "3 days from Friday", "2025-06-02", "2025-06-02"),
@@ -156,6 +156,10 @@ def test_a_bound_keeps_the_period_that_it_names(text: str, modifier: str) -> Non
         "the last 3 months and 2 weeks",
         "in his 90s",
         "the highest in five years",
+        "it doubled in one year",
+        "eleven days later, the next day, over the past year, the following year",
+        "Last Days of Disco, the Today Show",
+        "Early 20s: he was in his early 20s",
         "30/4.85 and 0.8/15",
         "0/0/2020 and 32 May",
         "The word sun, and Jan Smith by Jan Smith, April Jones",
@@ -235,6 +239,17 @@ def test_a_month_far_from_publication_keeps_its_rival_year() -> None:
     (claim,) = read("in December")
     assert claim.start_date == dt.date(2024, 12, 1)
     assert claim.alternatives == (Interval(dt.date(2025, 12, 1), dt.date(2025, 12, 31)),)
+
+
+def test_a_quarter_to_come_keeps_the_one_a_year_before() -> None:
+    (claim,) = read("in the third quarter")
+    assert claim.start_date == dt.date(2025, 7, 1)
+    assert claim.alternatives == (Interval(dt.date(2024, 7, 1), dt.date(2024, 9, 30)),)
+
+
+def test_as_of_names_the_day_itself() -> None:
+    (claim,) = read("as of May 3, 2024, it has")
+    assert (claim.text, claim.modifier) == ("May 3, 2024", "exact")
 
 
 def test_parts_and_fiscal_years_are_named_in_the_derivation() -> None:

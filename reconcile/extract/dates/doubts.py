@@ -13,6 +13,7 @@ _WORD_AFTER = re.compile(r"[\s-]?\s?([^\W\d_]+)")
 _CLOSE_BEFORE = re.compile(r"[$€£¥₹#@+_.,:/\\\d]$|\d\s?[-–]\s?$|[#$€£¥+] $")
 _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\d|[-–]?[A-Za-z]")
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+ $")
+_LETTERS = re.compile(r"[a-z]+")
 _SURNAME = re.compile(r" [A-Z][a-z]")
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
@@ -87,6 +88,12 @@ def _decade(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: 
     return _word_before(token, context) == "the"
 
 
+def _future(token: Token, context: Context, rules: DateRules) -> bool:
+    """Accept "will end in a year", but not "doubled in a year"."""
+    before = context.folded[max(0, token.start - 80) : token.start]
+    return not rules.future or any(word in rules.future for word in _LETTERS.findall(before))
+
+
 def _title(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
     """Refuse a capital "Today" beside another capital word, as in a name."""
     first = context.text[token.start]
@@ -108,4 +115,5 @@ _CHECKS = {
     "decade": _decade,
     "no": _never,
     "title": _title,
+    "future": _future,
 }

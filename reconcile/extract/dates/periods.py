@@ -8,6 +8,7 @@ from reconcile.extract.dates.calendar import MONTH_NUMBERS, day, months, shift
 from reconcile.extract.dates.grammar import Found, Rule
 from reconcile.extract.dates.points import written_year
 from reconcile.extract.dates.when import When, dated, of_days
+from reconcile.model import Interval
 
 _GRAINS = {3: "quarter", 6: "half"}
 _CENTURIES = range(1, 31)
@@ -32,7 +33,9 @@ def _part_of_year(found: Found, size: int, nth: int) -> When | None:
     starts = [dt.date(each, month, 1) for each in (year - 1, year, year + 1)]
     ahead = shift(context.published, "month", size) or context.published
     start = max(start for start in starts if start <= ahead)
-    return of_days(months(start.year, month, size), grain, "nearest-year", *marks)
+    made = of_days(months(start.year, month, size), grain, "nearest-year", *marks)
+    rival = months(start.year - 1, month, size) if start > context.published else None
+    return made.but(others=(Interval(*rival),)) if rival else made
 
 
 def _part_of(whole: When, size: int, nth: int) -> When:

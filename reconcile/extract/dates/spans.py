@@ -47,6 +47,12 @@ def _ago(found: Found) -> When | None:
     return _moved(found.context.published, found.span(), -1)
 
 
+def _coming(found: Found) -> When | None:
+    """Read "in two weeks", if what goes before speaks of the future."""
+    made = _ahead(found)
+    return made.but(weak="future") if made else None
+
+
 def _ahead(found: Found) -> When | None:
     return _moved(found.context.published, found.span(), 1)
 
@@ -94,7 +100,7 @@ OFFSETS: list[Rule] = [
     ("ago", "ago_pre about? span ago?", _ago),
     ("ahead", "within? span later", _ahead),
     ("ahead", "span within_post", _ahead),
-    ("ahead", "within span", _ahead),
+    ("ahead", "within span", _coming),
 ]
 AGAIN: list[Rule] = [
     ("weekday-there", "day=dy comma? dy", _weekday_there),
