@@ -51,15 +51,19 @@ class DateRules(Rules, frozen=True, kw_only=True):
 
     In a word, {a,b} stands for either. `numbers` and `ordinals` count from 0 and from 1, equal
     words being separated by "|". `uncertain` are names that are also other words; `counted` words
-    make a number before them a count; `cues` words make one after them a year. Where `bare_dates`,
-    an article before a date belongs to a noun behind it ("by the May 3 vote"), so that "by" names
-    no deadline. One of the `future` words, where there are any, makes "in a year" a day to come
-    rather than a length of time.
+    make a number before them a count; `cues` words make one after them a year. `capitalised` names
+    of months begin with a capital; with `noun_capitals` so does every noun. Where `bare_dates`, an
+    article before a date belongs to a noun behind it ("by the May 3 vote"), so that "by" names no
+    deadline. One of the `future` words, where there are any, makes "in a year" a day to come rather
+    than a length of time.
     """
 
     spaced: bool = True
+    vowel_signs: bool = False
+    han_numbers: bool = False
     apostrophe: Literal["suffix", "elision"] = "suffix"
     capitalised: bool = False
+    noun_capitals: bool = False
     bare_dates: bool = False
     uncertain: tuple[str, ...] = ()
     ordinal_suffixes: tuple[str, ...] = ()

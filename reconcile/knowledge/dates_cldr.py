@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from reconcile.knowledge.dates import date_languages
 from reconcile.knowledge.loading import rules_folder
 
 if TYPE_CHECKING:
     from babel import Locale
 
-LANGUAGES = ("ar", "de", "en", "es", "fr", "hi", "it", "ja", "ko", "nl", "pl", "pt", "ru", "sv",
-             "tr", "zh")  # fmt: skip
 _CONTEXTS: tuple[Literal["format", "stand-alone"], ...] = ("format", "stand-alone")
 
 
@@ -77,7 +76,7 @@ def _orders(language: str) -> dict[str, list[str]]:
 
 def write() -> None:
     """Write every language's file into rules/dates/names/."""
-    for language in LANGUAGES:
+    for language in date_languages():
         path = rules_folder() / "dates" / "names" / f"{language}.toml"
         path.write_text(names_file(language), encoding="utf-8")
 

@@ -1,10 +1,9 @@
 import datetime as dt
-from decimal import Decimal
 
 import pytest
 
 from reconcile.extract.dates import dates
-from reconcile.model import Amount, Claim, Interval
+from reconcile.model import Claim, Interval
 
 PUBLISHED = dt.date(2025, 5, 29)
 
@@ -13,11 +12,6 @@ def read(
     text: str, locale: str | None = "en", published: dt.date | None = PUBLISHED
 ) -> list[Claim]:
     return dates(text, locale=locale, published=published)
-
-
-def claim_step(claim: Claim) -> Decimal:
-    assert isinstance(claim.value, Amount)
-    return claim.value.step
 
 
 def spans(text: str, locale: str = "en", published: dt.date | None = PUBLISHED) -> list[str]:
@@ -262,44 +256,3 @@ def test_leap_days_are_dates_only_in_leap_years() -> None:
     assert spans("Feb 29, 2024") == ["Feb 29, 2024 = 2024-02-29..2024-02-29"]
     assert spans("Feb 29 2023") == ["2023 = 2023-01-01..2023-12-31"]
     assert spans("on Feb 29") == ["Feb 29 = 2024-02-29..2024-02-29"]
-
-
-@pytest.mark.parametrize(
-    ("text", "locale", "words", "minutes", "zone"),
-    [
-        ("at 6:48 a.m.  GMT+8", "en", "6:48 a.m.  GMT+8", 408, "GMT+8"),
-        ("at 8pm", "en", "8pm", 1200, ""),
-        ("at 12 a.m.", "en", "12 a.m.", 0, ""),
-        ("at 12:30 p.m. ET", "en", "12:30 p.m. ET", 750, "ET"),
-        ("at 15:30 (UTC)", "en", "15:30 (UTC)", 930, "UTC"),
-        ("at 15:30 UTC)", "en", "15:30 UTC", 930, "UTC"),
-        ("at 15:30 (UTC and", "en", "15:30", 930, ""),
-        ("um 15.30 Uhr", "de", "15.30 Uhr", 930, ""),
-        ("à 15h30", "fr", "15h30", 930, ""),
-        ("kl. 14.30 i", "sv", "kl. 14.30", 870, ""),
-        ("下午3点半", "zh", "下午3点半", 930, ""),
-        ("오후 3시 30분", "ko", "오후 3시 30분", 930, ""),
-        ("午後５時１５分", "ja", "午後５時１５分", 1035, ""),
-    ],
-)
-def test_a_time_of_day_is_minutes_since_midnight(
-    text: str, locale: str, words: str, minutes: int, zone: str
-) -> None:
-    (claim,) = read(text, locale)
-    assert (claim.kind, claim.text, claim.attribute) == ("time", words, zone)
-    assert claim.value == Amount(Decimal(minutes), Decimal(minutes), claim_step(claim))
-    assert claim.unit == "minute of day"
-
-
-def test_a_time_keeps_its_seconds_and_its_precision() -> None:
-    date, time = read("2025-05-23T06:48:31+08:00")
-    assert (date.text, time.text) == ("2025-05-23", "06:48:31+08:00")
-    assert "second:31" in time.derivation
-    assert claim_step(time) == 1
-    (hour,) = read("at 8 p.m. sharp")
-    assert claim_step(hour) == 60
-
-
-@pytest.mark.parametrize("text", ["25:10", "10:75", "0:00", "a 4:3 ratio", "16:9:2", "8 amps"])
-def test_what_is_no_time_of_day_yields_nothing(text: str) -> None:
-    assert read(text) == []

@@ -28,10 +28,11 @@ def dates(text: str, *, locale: str | None = "en", published: dt.date | None = N
     how = reader(language)
     order, sure = _settle(text, *order_of(language, region))
     rules, folded = how.lexicon.rules, fold(text)
-    uncertain = frozenset(rules.uncertain)
     context = Context(
-        text, folded, published, order, sure, rules.capitalised, rules.bare_dates, uncertain,
-        how.lexicon.abbreviated, how.lexicon.leading,
+        text=text, folded=folded, published=published, order=order, sure=sure,
+        capitalised=rules.capitalised, proper=rules.capitalised and not rules.noun_capitals,
+        bare_dates=rules.bare_dates, uncertain=frozenset(rules.uncertain),
+        abbreviated=how.lexicon.abbreviated, leading=how.lexicon.leading,
     )  # fmt: skip
     found = [token for token in readings(how, context) if stands(token, context, rules)]
     claims = [_claim(token, text, sure=sure) for token in found]

@@ -81,7 +81,7 @@ def is_small(token: Token, context: Context) -> bool:
 
 def is_first_name(token: Token, context: Context) -> bool:
     """Say whether a capital word follows, as a surname would."""
-    return context.capitalised and _SURNAME.match(context.text, token.end) is not None
+    return context.proper and _SURNAME.match(context.text, token.end) is not None
 
 
 def _decade(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
@@ -97,7 +97,7 @@ def _future(token: Token, context: Context, rules: DateRules) -> bool:
 def _title(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
     """Refuse a capital "Today" beside another capital word, as in a name."""
     first = context.text[token.start]
-    if not context.capitalised or first == context.folded[token.start]:
+    if not context.proper or first == context.folded[token.start]:
         return True
     before = _NAME_BEFORE.search(context.text, max(0, token.start - 24), token.start)
     return not before and not is_first_name(token, context)

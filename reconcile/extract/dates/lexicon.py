@@ -183,7 +183,7 @@ def _token_pattern(found: Lexicon) -> str:
         ("number", r"\d+"),
         ("short", r"(?<!\w)['’]\d\d(?!\d)"),
         ("suffix", rf"(?<=\w)['’]{LETTER}{{1,6}}"),
-        ("han", _HAN_NUMBER if found.language in _HAN else "(?!)"),
+        ("han", _HAN_NUMBER if rules.han_numbers else "(?!)"),
         ("letter", f"{LETTER}+" if rules.spaced else LETTER),
         ("mark", r"[^\w\s]"),
     ]  # fmt: skip
@@ -194,12 +194,8 @@ def _word_pattern(found: Lexicon) -> str:
     if not found.rules.spaced:
         return _tree(list(found.words))
     joint = "['’]?" if found.rules.apostrophe == "elision" else ""
-    plain = r"[^\W\d_]" if found.language not in _MARKED else LETTER
+    plain = LETTER if found.rules.vowel_signs else r"[^\W\d_]"
     return rf"{plain}++(?!\d){joint}"
-
-
-_MARKED = ("ar", "hi")  # whose vowels are signs of their own
-_HAN = ("zh", "ja")
 
 
 def _any(forms: tuple[str, ...]) -> str:

@@ -57,6 +57,7 @@ class Context(Struct):
     order: Order
     sure: bool  # of the order
     capitalised: bool
+    proper: bool  # whether a capital within a sentence marks a name
     bare_dates: bool
     uncertain: frozenset[str]
     abbreviated: frozenset[str]
