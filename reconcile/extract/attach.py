@@ -10,9 +10,12 @@ from reconcile.extract.tables import LETTERS
 from reconcile.extract.units import unit_after
 
 SUFFIX = re.compile(rf"( ?)({LETTERS}{{1,10}})(\.?)(?!{LETTERS})")
+LATIN_SUFFIX = re.compile(r"( ?)([a-z]{1,4})(\.?)(?![a-z])")
 NOUN = re.compile(rf"{LETTERS}+")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 MILLION = 10**6
+FACTOR = re.compile(r"(\d+) (.+)")  # a unit by the multiple that a name of it means
+WINDOW = 24  # signs before a figure that may hold its unit
 NEAR = 80  # signs around a figure that may say whether pounds are money or mass
 BARE = 24  # a text as short as this is a price, and no sentence
 PLURAL = 4
@@ -32,14 +35,36 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
         _repeated(page, measure)
         _per(page, measure)
         return True
-    return behind(page, measure) or scaled
+    unit = page.grammar.around.unit_before.before(
+        page.low[floor : measure.start][-WINDOW:].rstrip()
+    )
+    if unit:
+        window = page.low[floor : measure.start][-WINDOW:]
+        measure.start -= len(window) - len(window.rstrip()) + unit[0]
+        set_unit(page, measure, (measure.end, unit[1]))
+        again = unit_after(page, past(page.low, measure.end), glued=True)
+        if again and again[1] in {"degree", unit[1]}:
+            measure.end = again[0]
+        return True
+    found = behind(page, measure)
+    if found and measure.kind == "quantity":
+        _rate(page, measure, floor)
+    return found or scaled
+
+
+def _rate(page: Page, measure: Measure, floor: int) -> None:
+    """Read a rate that stands before its figure: "時速120キロ"."""
+    rate = page.grammar.around.rate_before.before(page.low[floor : measure.start][-WINDOW:])
+    if rate:
+        measure.start -= rate[0]
+        measure.unit = f"{measure.unit}/{rate[1]}"
 
 
 def _suffix(page: Page, measure: Measure, *, money: bool) -> bool:
     """Multiply by a short scale behind digits: "$1.5bn", "3.5m shares", "5 Mrd."."""
     if measure.number.worded or not measure.number.digits:
         return False
-    match = SUFFIX.match(page.low, measure.end)
+    match = (SUFFIX if page.grammar.spaced else LATIN_SUFFIX).match(page.low, measure.end)
     if match is None:
         return False
     suffixes = page.grammar.lexicon.suffixes
@@ -113,9 +138,13 @@ def _attached(page: Page, measure: Measure, place: int) -> bool:
         measure.end = money.end
         _late_scale(page, measure)
     elif unit:
-        _set_unit(page, measure, unit)
+        set_unit(page, measure, unit)
     else:
-        return False
+        counter = page.grammar.around.counters.at(page.low, place)
+        if counter is None:
+            return False
+        measure.unit = counter[1]
+        return True
     _per(page, measure)
     return True
 
@@ -169,8 +198,13 @@ def _late_scale(page: Page, measure: Measure) -> None:
         measure.end = found[1]
 
 
-def _set_unit(page: Page, measure: Measure, unit: tuple[int, str]) -> None:
+def set_unit(page: Page, measure: Measure, unit: tuple[int, str]) -> None:
+    """Give a measure its unit, and the kind that follows from it."""
     measure.end, measure.unit = unit
+    factor = FACTOR.match(measure.unit)
+    if factor:
+        measure.times(ONE * int(factor[1]))
+        measure.unit = factor[2]
     if measure.unit in PERCENTS:
         measure.kind = "percent"
     elif measure.unit in page.grammar.lexicon.durations:

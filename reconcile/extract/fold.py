@@ -4,8 +4,10 @@ Digits of every script become ASCII digits, full-width forms plain ones, the man
 apostrophes one of each, so that offsets into the folded text are offsets into the text.
 """
 
+import re
 import unicodedata
 
+COMMA = 0x2C - 0x21  # the full-width one is no sign within a figure, but among full-width digits
 _ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
 _BLANKS = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
@@ -18,17 +20,22 @@ _SAME = {
 
 def _table() -> dict[int, str]:
     table = {zero + n: str(n) for zero in _ZEROS for n in range(10)}
-    table |= {0xFF01 + n: chr(0x21 + n) for n in range(0x5E)}
+    table |= {0xFF01 + n: chr(0x21 + n) for n in range(0x5E) if n != COMMA}
     table |= {ord(blank): " " for blank in _BLANKS}
     return table | {ord(sign): plain for sign, plain in _SAME.items()}
 
 
 _TABLE = _table()
+_GROUPING = re.compile("(?<=[０-９])，(?=[０-９]{3})")  # elsewhere it ends a clause
 
 
 def fold(text: str) -> str:
     """Give the text with plain digits, blanks and signs, at the same offsets."""
-    return text if text.isascii() else text.translate(_TABLE)
+    if text.isascii():
+        return text
+    if "，" in text:
+        text = _GROUPING.sub(",", text)
+    return text.translate(_TABLE)
 
 
 def lowered(text: str) -> str:

@@ -15,6 +15,7 @@ REMEMBERED = 20_000  # compounds whose parts are kept, in one language
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
 WORD = re.compile(rf"{LETTERS}+")
+JOINING = re.compile(rf"{LETTERS}+|&")
 
 
 class Word(NamedTuple):
@@ -45,8 +46,15 @@ class Grammar:
         self.anchors = _anchors(source)
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
         self.ands = frozenset(rules.and_)
+        self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
+        self.particle = re.compile(
+            f"(?:{'|'.join(map(re.escape, rules.particles)) or '(?!)'})(?!{LETTERS})"
+        )
+        self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
+        self.singles = self._endings(dict.fromkeys(rules.before_single, ""))
         self.articles = frozenset(rules.article)
         self.of = frozenset(rules.of)
+        self.duals = Phrases(source.duals, spaced=self.spaced)
         self.several = Phrases(rules.several, spaced=self.spaced)
         self.multiples = rules.multiples
         self.idioms = self._phrases(dict.fromkeys(rules.idioms, ""))
@@ -67,6 +75,20 @@ class Grammar:
         match = WORD.match(low, at)
         return bool(match and match[0] in self.words and match[0] in self.lexicon.money)
 
+    def minus_at(self, low: str, at: int) -> int:
+        """Pass over a minus in words or signs; the place itself where there is none."""
+        for word in (*self.lexicon.grammar.minus, "-"):
+            if low.startswith(word, at):
+                return at + len(word)
+        return at
+
+    def and_at(self, low: str, at: int) -> int:
+        """Find where a word that joins numbers ends; -1 where none stands."""
+        if not self.spaced:
+            return next((at + len(word) for word in self.ands if low.startswith(word, at)), -1)
+        match = JOINING.match(low, at)
+        return match.end() if match and match[0] in self.ands else -1
+
     def number_words(self, low: str, at: int) -> tuple[tuple[Word, ...], int] | None:
         """Read the number word, or the compound of number words, at a place."""
         found = self.number.at(low, at)
@@ -83,11 +105,14 @@ class Around:
     def __init__(self, grammar: Grammar, source: Lexicon) -> None:
         spaced, rules = grammar.spaced, source.grammar
         degrees = {k.lower(): v for k, v in source.symbols.items() if k[0] in "°º" or " " in k}
-        self.units = Phrases(degrees | source.units, spaced=spaced)
-        self.money = Phrases(source.money, spaced=spaced)
+        endings = frozenset(rules.endings)
+        self.units = Phrases(degrees | source.units, spaced=spaced, endings=endings)
+        self.money = Phrases(source.money, spaced=spaced, endings=endings)
         named = {n: source.money[n] for n in rules.prefix_money if n in source.money}
         self.money_names = Endings(named, spaced=spaced)
         self.counters = Phrases(source.counters, spaced=spaced)
+        self.unit_before = Endings(source.unit_before, spaced=spaced)
+        self.rate_before = Endings(source.rate_before, spaced=spaced)
         home = source.regions.get(grammar.region, source.currency)
         self.dollar = home if home in DOLLARS else "USD"
         self.before = Endings(modifiers(source.before), spaced=spaced)
@@ -151,7 +176,7 @@ class Parts:
         rules = grammar.lexicon.grammar
         self.words: dict[str, Word] = {w: v for w, v in grammar.words.items() if " " not in w}
         self.words |= dict.fromkeys(rules.and_inside, AND)
-        self.endings = ("", *rules.particles)
+        self.endings = ("", *rules.endings)
         self.sizes = sorted({len(word) for word in self.words}, reverse=True)
         self.known: dict[str, tuple[Word, ...] | None] = {}
 
@@ -192,13 +217,14 @@ def _anchors(source: Lexicon) -> re.Pattern[str]:
     """Compile the one pattern that scans a language's text: a figure, or (1) a number word."""
     rules = source.grammar
     starts = [*source.words, *rules.several, *rules.article, *rules.multiples, *rules.idioms]
+    starts += source.duals
     if not starts:
         return re.compile(rf"{PATTERN}|[{VULGAR}]|(?!)()")
     words = trie(starts)
     if source.style == "unspaced":
         return re.compile(rf"{PATTERN}|[{VULGAR}]|({words})")
     edge = "" if source.style == "compound" else rf"(?!{LETTERS})"
-    return re.compile(rf"{PATTERN}|[{VULGAR}]|(?<![^\W_])({words}){edge}")
+    return re.compile(rf"{PATTERN}|[{VULGAR}]|(?<!{LETTERS})(?<![\d_])({words}){edge}")
 
 
 def _words(words: tuple[str, ...], around: str) -> re.Pattern[str]:

@@ -94,4 +94,4 @@ def named(page: Page, start: int) -> bool:
     lower = low[match.start(1) : match.end(1)].rstrip(".")
     if lower in nouns.labels:
         return True
-    return not (word.islower() or lower in nouns.small or "(" in match[0])
+    return not (word == word.lower() or lower in nouns.small or "(" in match[0])

@@ -17,6 +17,8 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
     `floor` is where the figure before this one ends: words beyond it are not this one's.
     """
     before = page.grammar.around.before
+    if measure.modifier != "exact":
+        return
     window = page.low[max(floor, measure.start - WINDOW) : measure.start].rstrip(" (\n")
     if window.endswith("-") and page.grammar.spaced:
         window = window[:-1]

@@ -46,7 +46,7 @@ def _added(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if right.unit == "":
         return _bare(page, left, right, gap)
     if left.kind == right.kind == "money":
-        same = right.subunit and not left.subunit and right.low < 1 and left.low == int(left.low)
+        same = right.subunit and not left.subunit and right.low < left.step and left.scale == 1
         if same:
             _extend(left, right, left.low + right.low, left.unit, right.step)
         return same
@@ -111,6 +111,8 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     core = _without_hedge(page, gap)
     if left.modifier in LOWER and right.modifier in UPPER and core in joints.bounds:
         return left.low < right.low and _merged(left, right, "bounds")
+    if left.modifier in UPPER and right.modifier in LOWER and core in joints.bounds:
+        return right.low < left.low and _merged(left, right, "bounds")
     if core in joints.tolerance:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:

@@ -3,14 +3,12 @@
 import re
 from decimal import Decimal
 
-from reconcile.extract.grammar import AND, VULGAR, Grammar, Word
+from reconcile.extract.grammar import AND, JOINING, VULGAR, Grammar, Word
 from reconcile.extract.literals import LITERAL, ONE, Literal, read_literal
 from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
-from reconcile.extract.tables import LETTERS
 
 LONGEST = 40  # tokens in one numeral
 MOST_DECIMALS = 20
-JOINING = re.compile(rf"{LETTERS}+|&")
 TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?![\d.,])")
 POWER = re.compile(r"\^([-+]*)(\d{1,2})(?![\d.,])")
 STROKE = re.compile(r" ?[/⁄] ?(\d{1,6})(?![\d/]|[.,]\d)")
@@ -33,7 +31,7 @@ class Numeral:
     """A number where it stands, and how it was written."""
 
     __slots__ = (
-        "digits", "end", "ordinal", "other", "part", "scale", "start", "step", "value", "worded",
+        "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start", "step", "value", "worded",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Decimal, step: Decimal) -> None:
@@ -41,6 +39,8 @@ class Numeral:
         self.scale = ONE  # the multiplier that ends it: a million in "5 million"
         self.ordinal = False
         self.part = False  # a fraction, in words or with a stroke
+        self.more = False  # it says that it is more: "五百余万"
+        self.percent = False  # it is a fraction of a hundred, in words
         self.worded = False
         self.other: Decimal | None = None  # what its digits might have meant elsewhere
         self.digits = ""  # the figure as written, where it begins with one
@@ -70,6 +70,47 @@ class Numerals:
 
     def at(self, start: int) -> Numeral | None:
         """Read the numeral that begins at a place, as far as it goes."""
+        found = self._whole(start)
+        if found is None or self.grammar.spaced:
+            return found
+        return self._mixed(self._under(found))
+
+    def _under(self, found: Numeral) -> Numeral:
+        """Read a fraction whose denominator comes first: "三分之一"."""
+        match = self.grammar.under.match(self.low, past(self.low, found.end))
+        if match is None or not found.value:
+            return found
+        at = past(self.low, match.end())
+        minus = self.grammar.minus_at(self.low, at)
+        top = self._whole(minus) if minus < len(self.low) else None
+        if top is None or top.ordinal:
+            return found
+        whole = Numeral(found.start, top.end, top.value / found.value, top.step / found.value)
+        if minus > at:
+            whole.value = -whole.value
+        whole.part, whole.worded = True, True
+        if self.grammar.lexicon.grammar.hundredths and self._role(found.start) == "x":
+            factor = HUNDRED / found.value  # "百分之二", but not "一百分之二"
+            whole.value, whole.step, whole.percent = top.value * factor, top.step * factor, True
+        return whole
+
+    def _mixed(self, found: Numeral) -> Numeral:
+        """Add a fraction that a joining word leads to: "五又三分之一"."""
+        at = self.grammar.and_at(self.low, past(self.low, found.end))
+        if at < 0 or found.part or found.ordinal:
+            return found
+        start = past(self.low, at)
+        under = self._whole(start) if start < len(self.low) else None
+        part = self._under(under) if under else None
+        if part is None or not part.part or part is under:
+            return found
+        found.value, found.step, found.end = found.value + part.value, part.step, part.end
+        found.part = True
+        return found
+
+    def _whole(self, start: int) -> Numeral | None:
+        if start >= len(self.low):
+            return None
         sign = self.low[start]
         if sign.isdecimal() or sign in ".,":
             return self._figure(start)
@@ -128,26 +169,41 @@ class Numerals:
         return whole
 
     def _joins(self, at: int) -> bool:
-        match = JOINING.match(self.low, at)
-        return bool(match and match[0] in self.grammar.ands) or bool(
-            self.grammar.point.match(self.low, at)
-        )
+        return self.grammar.and_at(self.low, at) > 0 or bool(self.grammar.point.match(self.low, at))
 
     def _sum(self, start: int, total: Sum, end: int, at: int, joined: str) -> Numeral | None:
         """Go on adding words for as long as they make one number."""
         for _ in range(LONGEST):
             token = self._token(at) if 0 <= at < len(self.low) else None
-            if token is None or not self._taken(total, token, joined):
+            if (
+                token is None
+                or self._unit(token, at, total)
+                or not self._taken(total, token, joined)
+            ):
                 break
             end = self._decimals(token[1], total)
             at, joined = self._next(end)
         if end == start:
             return None
+        if self.grammar.lexicon.grammar.trailing_place:
+            total.place_last()
         value = sum((item.value for item in total.items), ZERO)
         found = Numeral(start, end, value, total.items[-1].step)
+        found.more = total.more
         found.scale, found.ordinal, found.part = total.scale, total.ordinal, total.part
         found.worded = True
         return found
+
+    def _unit(self, token: Token, at: int, total: Sum) -> bool:
+        """Say whether a sign behind a number is a unit or its prefix: "兆字节", "三千两"."""
+        if self.grammar.spaced or not total.items or isinstance(token[0], Literal):
+            return False
+        unit = self.grammar.around.units.at(self.low, at)
+        if unit is None:
+            return False
+        if token[0][0].role == "x":
+            return unit[0] > token[1]
+        return unit[0] >= token[1] and self._role(token[1]) != "x"
 
     def _taken(self, total: Sum, token: Token, joined: str) -> bool:
         read, end = token
@@ -190,12 +246,12 @@ class Numerals:
         low, grammar = self.low, self.grammar
         at = past(low, end)
         joined = low[end:at]
+        behind = grammar.and_at(low, at)
+        if behind > 0:
+            at, joined = past(low, behind), "and"
         match = JOINING.match(low, at)
         if match is None:
             return (at, joined) if low[at : at + 1].isdecimal() else (-1, "")
-        if match[0] in grammar.ands:
-            at, joined = past(low, match.end()), "and"
-            match = JOINING.match(low, at)
         if match and match[0] in grammar.of and low[match.end() : match.end() + 1] == " ":
             behind = self._article(match.end() + 1)
             if self._role(behind) == "x":

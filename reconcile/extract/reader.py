@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reconcile.extract import guard
-from reconcile.extract.attach import attach, behind
+from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import money_before
 from reconcile.extract.nouns import counted
 from reconcile.extract.numerals import Numeral, Numerals
 from reconcile.extract.page import Measure, Page
-from reconcile.extract.worded import in_odds, is_length, is_part, loose, pronoun
+from reconcile.extract.worded import in_odds, is_length, is_part, loose, pronoun, wordlike
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
 JOINTS = frozenset("-–—~/")
@@ -67,6 +67,8 @@ class Reader:
         attached = known or attach(page, measure, floor)
         if not attached and self._refused(measure):
             return None, max(guard.skipped(page.norm, number.end), number.end)
+        if number.more:
+            measure.modifier = "more_than"
         if number.other is not None:
             factor = measure.low / number.value if number.value else ONE
             measure.alternatives = [number.other * factor]
@@ -80,15 +82,32 @@ class Reader:
             return False
         if not guard.glued_before(norm, start):
             return False
+        if (
+            not self.page.grammar.spaced
+            and norm[start - 1] in "-/"
+            and ord(norm[start - 2]) >= guard.SCRIPTS
+        ):
+            return False
         before = money_before(self.page, start, floor)
         return before is None or before.end != start
 
     def _ordinal(self, measure: Measure) -> bool:
         """Read "21st" as a rank."""
         low, at = self.page.low, measure.end
+        before = self.page.grammar.rank_before.before(
+            low[max(0, measure.start - LEAD) : measure.start]
+        )
+        if before:
+            measure.start, measure.kind = measure.start - before[0], "rank"
+            measure.number.ordinal = True
+            return True
+        if not self.page.grammar.spaced and low[at : at + 1] == " ":
+            at += 1
         for suffix in self.page.grammar.lexicon.grammar.ordinal_suffixes:
             end = at + len(suffix)
-            if low.startswith(suffix, at) and not low[end : end + 1].isalnum():
+            if low.startswith(suffix, at) and not (
+                self.page.grammar.spaced and low[end : end + 1].isalnum()
+            ):
                 measure.end, measure.kind = end, "rank"
                 measure.number.ordinal = True
                 return True
@@ -153,6 +172,8 @@ class Reader:
         word = low[start:end]
         if word in grammar.multiples:
             return self._multiple(start, end, grammar.multiples[word])
+        if dual := grammar.duals.at(low, start):
+            return self._dual(start, *dual)
         if several := grammar.several.at(low, start):
             return self._several(start, *several)
         if word in grammar.articles:
@@ -168,11 +189,23 @@ class Reader:
         if number.ordinal:
             measure.kind = "rank"
             return measure, number.end
-        attached = self._times(measure) or attach(self.page, measure, self._floor())
-        if not attached and (pronoun(self.page, number) or loose(self.page, number)):
+        if number.percent:
+            measure.kind, measure.unit = "percent", "percent"
+            self._negate(measure, self._floor())
+            return measure, measure.end
+        known = self._ordinal(measure) or self._times(measure)
+        attached = known or attach(self.page, measure, self._floor())
+        if not attached and self._idle(number):
             return None, end
         self._negate(measure, self._floor())
         return measure, measure.end
+
+    def _idle(self, number: Numeral) -> bool:
+        """Say whether a number word counts nothing where it stands."""
+        page = self.page
+        if page.grammar.spaced:
+            return pronoun(page, number) or loose(page, number)
+        return wordlike(page, number, self._floor() if self.found else -1)
 
     def _made(self, start: int, end: int, value: Decimal) -> Measure:
         number = Numeral(start, end, value, ONE)
@@ -197,6 +230,12 @@ class Reader:
                 return False
         measure.end, measure.kind = match.end(), "multiple"
         return True
+
+    def _dual(self, start: int, end: int, unit: str) -> Read:
+        """Read a word that says two of a unit, as Arabic's "سنتان"."""
+        measure = self._made(start, end, Decimal(2))
+        set_unit(self.page, measure, (end, unit))
+        return measure, end
 
     def _several(self, start: int, end: int, value: int) -> Read:
         """Read "a couple of" and "a few"."""

@@ -42,6 +42,8 @@ class Sum:
         self.part = False
         self.scale = ONE
         self.closed = False  # nothing but a scale may follow
+        self.zero = False  # a zero holds a place
+        self.more = False  # the number is more than it says
 
     def take(self, word: Word, joined: str) -> bool:
         """Add a number word; False, and nothing changed, where it does not continue the numeral."""
@@ -68,8 +70,11 @@ class Sum:
             return False
         if self.items:
             top = self.items[-1]
+            if not word.value and not self.grammar.spaced and top.place > TEN:
+                self.zero = True  # "one hundred zero five": the zero holds a place
+                return True
             if not self._fits(top, word.value, joined):
-                return self._hundreds(top, word, joined)
+                return self._digit(top, word) or self._hundreds(top, word, joined)
         self.items.append(Item(word.value, word.place, ONE, joined=joined, literal=False))
         self.scale = ONE
         return True
@@ -86,6 +91,41 @@ class Sum:
             and TEN < value < HUNDRED
             and not value % TEN
         )
+
+    def _digit(self, top: Item, word: Word) -> bool:
+        """Read digits written one by one: "二〇二四"."""
+        chain = (
+            not self.grammar.spaced and word.value < TEN and top.place == ONE and not top.literal
+        )
+        if chain and len(self.items) == 1 and not word.value % ONE:
+            top.value = top.value * TEN + word.value
+            return True
+        return False
+
+    def _half(self, word: Word, joined: str) -> bool:
+        """Add a half behind a counter: "一个半小时"; alone it is one and a half."""
+        base = self.items[-1] if self.items else None
+        unit = base.place if base and base.place >= THOUSAND else ONE
+        value = word.value * unit if base else ONE + word.value
+        self.items.append(Item(value, ZERO, word.value * unit, joined=joined, literal=False))
+        self.closed = True
+        return True
+
+    def _more(self, _word: Word, _joined: str) -> bool:
+        """Note that a number is more than it says: "五百余万"."""
+        if not self.items:
+            return False
+        self.more = True
+        return True
+
+    def place_last(self) -> None:
+        """Put a last lone digit into the place below the one before it: "二百五" is 250."""
+        if len(self.items) < 2 or self.zero or self.closed:  # noqa: PLR2004 -- a number and a digit
+            return
+        last, base = self.items[-1], self.items[-2]
+        if last.value < TEN and last.place == ONE and not last.literal and base.place >= HUNDRED:
+            unit = base.place / TEN
+            last.value, last.step, last.place = last.value * unit, unit, unit
 
     def _hundreds(self, top: Item, word: Word, joined: str) -> bool:
         """Read "one twenty two" as 122, and nothing of the kind across a joining word."""
@@ -111,7 +151,7 @@ class Sum:
             if not self.items and not self.grammar.lexicon.grammar.bare_multipliers:
                 return False
             low = [Item(ONE, ONE, ONE, joined=joined, literal=False)]
-        value = sum((item.value for item in low), ZERO) * scale
+        value = (sum((item.value for item in low), ZERO) or ONE) * scale
         step = low[0].step * scale
         self.items.append(Item(value, scale, step, joined=low[-1].joined, literal=False))
         self.scale = scale
@@ -215,5 +255,7 @@ _TAKE = {
     "f": Sum._part,  # noqa: SLF001 -- as above
     "o": Sum._ordinal,  # noqa: SLF001 -- as above
     "ox": Sum._ordinal_times,  # noqa: SLF001 -- as above
+    "more": Sum._more,  # noqa: SLF001 -- as above
+    "h": Sum._half,  # noqa: SLF001 -- as above
     "m": Sum._mixed,  # noqa: SLF001 -- as above
 }

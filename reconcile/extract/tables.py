@@ -4,17 +4,29 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-LETTERS = r"[^\W\d_]"
+# A letter of any script, or a mark that belongs to one (as Devanagari's vowel signs do): all but the
+# blocks of signs, punctuation and digits.
+LETTERS = (
+    r"[^\x00-@\[-`{-\u00bf\u00d7\u00f7\u0600-\u0605\u060c\u061b\u061f\u0660-\u066d\u06d4\u06f0-\u06f9"
+    r"\u0964-\u096f\u09e6-\u09ef\u2000-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\ufe30-\ufe6f"
+    r"\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]"
+)
 V = TypeVar("V")
 _HEAD = re.compile(rf"{LETTERS}+|\S")
+_LETTER = re.compile(LETTERS)
+_REST = re.compile(rf"{LETTERS}*")
+SHORTEST_STEM = 2
 
 
 class Phrases(Generic[V]):
     """Phrases by their first word (or first sign), longest first, to be found at a place."""
 
-    def __init__(self, table: Mapping[str, V], *, spaced: bool) -> None:
+    def __init__(
+        self, table: Mapping[str, V], *, spaced: bool, endings: frozenset[str] = frozenset()
+    ) -> None:
         self.table = table
         self.spaced = spaced
+        self.endings = endings
         lengths: dict[str, set[int]] = {}
         for phrase in table:
             lengths.setdefault(self._head(phrase, 0), set()).add(len(phrase))
@@ -28,26 +40,42 @@ class Phrases(Generic[V]):
 
     def at(self, text: str, at: int) -> tuple[int, V] | None:
         """Find the longest phrase that stands at a place, whole words only: its end and meaning."""
-        if self.spaced:
-            match = _HEAD.match(text, at)
-            lengths = self.lengths.get(match[0]) if match else None
-        else:
+        if not self.spaced:
             lengths = self.lengths.get(text[at : at + 1])
-        return self.longest(text, at, lengths) if lengths else None
+            return self._longest(text, at, lengths) if lengths else None
+        match = _HEAD.match(text, at)
+        if match is None:
+            return None
+        lengths = self.lengths.get(match[0])
+        found = self._longest(text, at, lengths) if lengths else None
+        return self._inflected(text, at, match[0]) if found is None and self.endings else found
 
-    def longest(self, text: str, at: int, lengths: Iterable[int]) -> tuple[int, V] | None:
-        """Find the first of the lengths at which a phrase ends with its last word."""
-        for length in lengths:
-            end = at + length
-            name = self.table.get(text[at:end])
-            if name is not None and self._ends(text, end):
-                return end, name
+    def _inflected(self, text: str, at: int, head: str) -> tuple[int, V] | None:
+        """Find a phrase whose first word carries an ending."""
+        for size in range(len(head) - 1, SHORTEST_STEM - 1, -1):
+            lengths = self.lengths.get(head[:size])
+            if lengths and head[size:] in self.endings:
+                return self._longest(text, at, lengths)
         return None
 
-    def _ends(self, text: str, end: int) -> bool:
+    def _longest(self, text: str, at: int, lengths: tuple[int, ...]) -> tuple[int, V] | None:
+        """Find the first of the lengths at which a phrase ends with its last word."""
+        for length in lengths:
+            name = self.table.get(text[at : at + length])
+            if name is not None:
+                end = self._end(text, at + length)
+                if end > 0:
+                    return end, name
+        return None
+
+    def _end(self, text: str, end: int) -> int:
+        """Find where a word ends that a phrase ended in, with its ending; -1 where it is another."""
         if not self.spaced or end >= len(text):
-            return True
-        return not (text[end].isalpha() and text[end - 1].isalpha())
+            return end
+        if not (_LETTER.match(text, end) and _LETTER.match(text, end - 1)):
+            return end
+        rest = _REST.match(text, end)
+        return rest.end() if rest and rest[0] in self.endings else -1
 
 
 class Endings(Generic[V]):

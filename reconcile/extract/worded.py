@@ -80,3 +80,36 @@ def is_part(page: Page, number: Numeral) -> bool:
     """Say whether "a third" is a share here, and not the third of a row."""
     rest = page.low[number.end : number.end + 4]
     return not rest.strip(ENDS) or rest.startswith(" of")
+
+
+def wordlike(page: Page, number: Numeral, floor: int) -> bool:
+    """Say whether signs for a number are part of another word, in scripts without blanks."""
+    low, grammar = page.low, page.grammar
+    if number.digits:
+        return False
+    rules = grammar.lexicon.grammar
+    before, after = low[number.start - 1 : number.start], low[number.end : number.end + 1]
+    if rules.word_start and before.isalpha() and number.start != floor:
+        return True
+    if rules.word_start and after.isalpha() and not grammar.particle.match(low, number.end):
+        return True
+    if number.end - number.start > 1:
+        return False
+    if grammar.singles.before(low[max(0, number.start - SENTENCE) : number.start]):
+        return True
+    if grammar.around.after.at(low, number.end) or _ranges(page, number.end):
+        return False
+    return after.isalpha() or (before.isalpha() and not rules.word_start)
+
+
+def _ranges(page: Page, end: int) -> bool:
+    """Say whether a word for a range and another number follow."""
+    joints = page.grammar.joints
+    return any(
+        page.low.startswith(word, end) and _number(page, end + len(word))
+        for word in joints.to | joints.between_and
+    )
+
+
+def _number(page: Page, at: int) -> bool:
+    return page.low[at : at + 1].isdecimal() or page.grammar.number_words(page.low, at) is not None

@@ -94,8 +94,9 @@ _REGIONAL = {"XAF", "XOF", "XPF", "XCD", "XAU", "XAG"}
 def scales(language: str) -> dict[str, int]:
     """Map CLDR's short scales ("Mrd.", "млн") to powers of ten."""
     found: dict[str, int] = {}
+    formats = _data(language)["compact_decimal_formats"]
     for length in ("short", "long"):
-        for forms in _data(language)["compact_decimal_formats"][length].values():
+        for forms in formats.get(length, {}).values():
             for size, pattern in forms.items():
                 text = str(getattr(pattern, "pattern", pattern)).replace("'", "")
                 word = re.sub(r"^0+\s*", "", text).strip().lower()

@@ -28,6 +28,7 @@ ROLES = {
     "powers": "x",
     "ordinal_powers": "ox",
     "mixed": "m",
+    "halves": "h",
 }
 
 
@@ -54,6 +55,9 @@ def compiled(language: str) -> Lexicon:
         ages=rules.ages,
         units=_inverted(cldr.unit_names(language, units), rules.units),
         counters=_inverted({}, rules.counters),
+        duals=rules.duals,
+        unit_before=_inverted({}, rules.unit_before),
+        rate_before=_inverted({}, rules.rate_before),
         symbols=symbols(units),
         wordlike=frozenset(units.wordlike.words.split()),
         quotes=units.quotes,
@@ -71,11 +75,8 @@ T = TypeVar("T", Bounds, Ranges)
 
 def _both(own: T, common: T) -> T:
     """Join two tables of lists of words."""
-    lists = {
-        field: tuple(dict.fromkeys((*getattr(own, field), *getattr(common, field))))
-        for field in own.__struct_fields__
-    }
-    return msgspec.structs.replace(own, **lists)
+    first, second = msgspec.structs.asdict(own), msgspec.structs.asdict(common)
+    return msgspec.structs.replace(own, **{name: (*first[name], *second[name]) for name in first})
 
 
 def _words(rules: Locale) -> dict[str, tuple[str, str]]:
@@ -86,6 +87,7 @@ def _words(rules: Locale) -> dict[str, tuple[str, str]]:
             number = str(10 ** int(value)) if table.endswith("powers") else value
             for word in words.split():
                 found.setdefault(word.replace("_", " "), (role, number))
+    found |= dict.fromkeys(rules.grammar.inside, ("more", "0"))
     return found | _glued_tens(found) if rules.grammar.glued_tens else found
 
 

@@ -44,6 +44,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     ages: Ages
     units: dict[str, str]
     counters: dict[str, str]
+    duals: dict[str, str]
+    unit_before: dict[str, str]
+    rate_before: dict[str, str]
     symbols: dict[str, str]
     wordlike: frozenset[str]
     quotes: dict[str, str]

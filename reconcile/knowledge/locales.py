@@ -55,6 +55,11 @@ class Grammar(Rules, frozen=True):
     mass_cues: tuple[str, ...] = ()  # beginnings of words near pounds of mass
     price_cues: tuple[str, ...] = ()  # beginnings of words near pounds of money
     below_zero: tuple[str, ...] = ()
+    hundredths: bool = False  # a fraction of a hundred in words is a percentage
+    before_single: tuple[str, ...] = ()  # signs before a lone digit in words that make it a word
+    inside: tuple[str, ...] = ()  # within a number, and more than it: "五百余万"
+    word_start: bool = False  # number words begin where a word does, though no blank need follow
+    endings: tuple[str, ...] = ()  # of inflected words, where they are many and regular
     glued_tens: bool = False  # "twentyfifth"
     bare_multipliers: bool = False  # "mille" is a number without "one" before it
 
@@ -124,6 +129,7 @@ class Locale(Rules, frozen=True):
     mixed: dict[str, str] = msgspec.field(
         default_factory=dict
     )  # words that stand for a number and a half, and the like
+    halves: dict[str, str] = msgspec.field(default_factory=dict)  # with a counter: "个半"
     ordinals: dict[str, str] = msgspec.field(default_factory=dict)
     ordinal_powers: dict[str, str] = msgspec.field(default_factory=dict)
     grammar: Grammar = Grammar()
@@ -132,6 +138,9 @@ class Locale(Rules, frozen=True):
     ranges: Ranges = Ranges()
     change: Directions = Directions()
     nouns: Nouns = Nouns()
+    duals: dict[str, str] = msgspec.field(default_factory=dict)  # a word for two of a unit
+    unit_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    rate_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
     units: dict[str, list[str]] = msgspec.field(default_factory=dict)
     counters: dict[str, list[str]] = msgspec.field(default_factory=dict)
     money: dict[str, list[str]] = msgspec.field(default_factory=dict)
