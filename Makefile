@@ -17,8 +17,7 @@ report: .venv/installed  ## Check the two seeds; write build/seeds.html
 	@echo "The report is in build/seeds.html: open it in a browser."
 
 test: .venv/developing build/system lint types layers  ## Set up, lint, check types and layers, run the tests
-	@$(BIN)/pytest -m alone
-	@$(BIN)/pytest -m "not alone" -n 2 --dist loadgroup --cov --cov-report=term-missing:skip-covered \
+	@$(BIN)/pytest -n 2 --dist loadgroup --cov --cov-report=term-missing:skip-covered \
 		--cov-report=json:build/coverage.json
 	@$(PY) -c "import json; share = json.load(open('build/coverage.json'))['totals']['percent_branches_covered']; \
 		exit(None if share >= 95 else f'The tests cover {share:.1f} % of the branches, fewer than 95 %.')"
@@ -59,6 +58,7 @@ clean:  ## Remove what the other commands made
 	@echo "Installing what requirements.lock pins (once) ..."
 	@$(PIP) install --require-hashes --requirement requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
+	@$(PY) -m compileall -q reconcile
 	@touch $@
 
 .venv/developing: requirements-dev.lock | .venv/installed

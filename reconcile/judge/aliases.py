@@ -1,11 +1,14 @@
 """Inferred aliases: an inference is reported, with its reasons, for a person to confirm or deny."""
 
+import re
 from collections.abc import Iterator
 
 from msgspec import json
 
 from reconcile.judge.draft import Case, Draft, check_named
 from reconcile.model import Alias, Entity, Mention
+
+_PLACES = re.compile(r" \([^()]*:\d+:\d+\)")  # told by the evidence, too long for a sentence
 
 
 def inferred_aliases(case: Case) -> Iterator[Draft]:
@@ -34,12 +37,15 @@ def _mentions(entity: Entity, alias: Alias) -> list[Mention]:
 
 
 def _words(entity: Entity, alias: Alias) -> dict[str, str]:
-    reasons = [f"{each.detail} ({each.weight:+.1f} bits)" for each in alias.evidence]
+    reasons = [
+        f"{_PLACES.sub('', each.detail)} ({each.weight:+.1f} bits)" for each in alias.evidence
+    ]
     return {
         "alias": alias.name,
         "name": entity.name,
         "percent": f"{100 * alias.confidence:.0f}",
         "reasons": "; ".join(reasons),
+        "rivals": ", ".join(alias.rivals) or "none",
     }
 
 
