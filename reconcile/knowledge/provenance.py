@@ -11,10 +11,11 @@ from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
 
 class Language(Rules, frozen=True):
-    """A language, its script, and its commonest words where several share that script."""
+    """A language, its script, and its commonest words and letters where several share that."""
 
     code: str
     script: str
+    letters: str = ""
     words: str = ""
 
 

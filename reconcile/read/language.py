@@ -13,6 +13,7 @@ _SCRIPTS = re.compile(
 )
 # A sign of Chinese or Japanese says about as much as two letters of an alphabet.
 _WEIGHTS = {"kana": 2, "han": 2, "hangul": 2}
+_WORD = 2  # letters that say as much as a common word
 _KANA_SHARE = 0.1  # of the East Asian signs: Chinese has none, Japanese a half
 
 
@@ -44,6 +45,11 @@ def _by_words(sample: str, script: str) -> str:
     of_script = [row for row in known.language if row.script == script]
     if len(of_script) == 1:
         return of_script[0].code
-    words = Counter(re.findall(r"[^\W\d_]+", sample.lower()))
-    scores = {row.code: sum(words[word] for word in split(row.words)) for row in of_script}
+    lower = sample.lower()
+    words = Counter(re.findall(r"[^\W\d_]+", lower))
+    scores = {
+        row.code: _WORD * sum(words[word] for word in split(row.words))
+        + sum(map(lower.count, row.letters))
+        for row in of_script
+    }
     return max(scores, key=lambda code: scores[code], default="en")

@@ -36,7 +36,7 @@ class Label(Struct, frozen=True):
 
     `scope`: what it says was written (a box, the page, a "text", or it does not say); `side`: where
     that stands; `inline`: the piece is the machine's text, with its label in it; `note`: a person's
-    note that goes on after the label.
+    note that goes on after the label; `heading`: it is worded as one ("AI-generated background").
     """
 
     text: str
@@ -44,6 +44,7 @@ class Label(Struct, frozen=True):
     side: Side
     inline: bool = False
     note: bool = False
+    heading: bool = False
 
 
 def find_label(piece: Piece, code: str) -> Label | None:
@@ -53,7 +54,7 @@ def find_label(piece: Piece, code: str) -> Label | None:
     line = plain(piece.text)
     if not _names_machine(line, code):
         return None
-    return _whole(piece, line, code) or _bracketed(piece, code) or _prefixed(piece, code)
+    return _bracketed(piece, code) or _whole(piece, line, code) or _prefixed(piece, code)
 
 
 def _names_machine(line: str, code: str) -> bool:
@@ -98,7 +99,7 @@ def _bracketed(piece: Piece, code: str) -> Label | None:
     for found in _BRACKETS.finditer(piece.text):
         before = piece.text[: found.start()].strip("*_ ")
         after = piece.text[found.end() :].strip("*_.: ")
-        if before and after:
+        if bool(before) == bool(after):
             continue
         label = _read(plain(found[1]), code, note=True)
         if label is None or (before and not _detached(before)):
@@ -142,7 +143,7 @@ def _read(line: str, code: str, *, note: bool) -> Label | None:
     if _is_reported(found, line, code):
         return None
     if _is_all_label(found) or _is_sentence(found):
-        return Label(line, _scope(found), _side(found))
+        return Label(line, _scope(found), _side(found), heading=_is_heading(found, line))
     if _is_opening(found, line, note=note):
         return Label(line, _scope(found), _side(found), note=note)
     return None
@@ -164,7 +165,7 @@ def _speaks_of_machine(found: list[Word]) -> bool:
         return False
     if _has(found, "made") and _has(found, "agents", "weak"):
         return _has(found, "box", "page") or _is_passive(found)
-    named = _has(found, "agents") and _has(found, "box", "author")
+    named = _has(found, "agents") and _has(found, "box", "author") and not _has(found, "media")
     return named and _share(found) == 1 and len(found) <= _HEADING_WORDS
 
 
@@ -220,6 +221,11 @@ def _is_opening(found: list[Word], line: str, *, note: bool) -> bool:
         and (note or "box" in found[0].columns)
         and _has(found[:core], "box", "page", "made")
     )
+
+
+def _is_heading(found: list[Word], line: str) -> bool:
+    ends = found[0].columns | found[-1].columns
+    return "box" in ends and len(found) <= _HEADING_WORDS and line[-1] not in _ENDS
 
 
 def _core(found: list[Word]) -> int:

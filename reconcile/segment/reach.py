@@ -123,7 +123,7 @@ class Reach:
                 return side
         above = range(max(0, index - _SUMMARY), index)
         boxed = any(self._named_box(k) for k in above)
-        return "above" if boxed or label.side == "here" or not self._heads(index) else "below"
+        return "above" if boxed or label.side == "here" or not label.heading else "below"
 
     def _by_bounds(self, index: int) -> str | None:
         """Judge by what stands around: a heading, furniture, the ends of the document."""

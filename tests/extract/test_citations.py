@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -67,6 +67,7 @@ def test_the_agency_of_a_dateline_is_cited_though_it_is_the_outlet() -> None:
     assert cited("Head\n\nLUNE, May 2 (Valley Wire) - Sales rose by 5%.") == ["Valley Wire"]
 
 
+@settings(deadline=None)
 @given(
     st.text()
     | st.lists(

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
@@ -131,6 +131,7 @@ TOKENS = [
 ]
 
 
+@settings(deadline=None)
 @given(st.text() | st.lists(st.sampled_from(TOKENS)).map("".join))
 def test_any_text_can_be_asked_and_spans_are_exact(text: str) -> None:
     for code in ("en", "zh_Hans", "ja"):

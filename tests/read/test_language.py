@@ -1,7 +1,7 @@
 """A few words are enough to tell a language."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.read import language
@@ -38,6 +38,7 @@ def test_some_foreign_names_do_not_change_the_language() -> None:
     assert language("The mayor of 東京 and the mayor of Москва met in the town of Győr.") == "en"
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_has_a_language(text: str) -> None:
     assert language(text)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.model import Document, Part, Provenance, Source
@@ -59,6 +59,7 @@ def tiles(found: Document) -> None:
     assert all(start < end for start, end in places)
 
 
+@settings(deadline=None)
 @given(PAGES, st.sampled_from(["text/plain", "text/markdown"]))
 def test_segments_tile_any_page_and_blocks_and_sentences_lie_in_it(text: str, kind: str) -> None:
     source = Source(id="x", sha256="", media_type=kind, text=text)
@@ -73,6 +74,7 @@ def test_segments_tile_any_page_and_blocks_and_sentences_lie_in_it(text: str, ki
         assert found.text[sentence.start : sentence.end].strip()
 
 
+@settings(deadline=None)
 @given(st.text())
 def test_any_text_can_be_segmented(text: str) -> None:
     tiles(segment(Source(id="x", sha256="", media_type="text/plain", language="zh", text=text)))
