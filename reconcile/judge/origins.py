@@ -24,8 +24,9 @@ class Origins:
     def _origin(self, claim: Claim) -> tuple[str, str]:
         if claim.attributed_to is not None:
             return "via", claim.attributed_to
-        source, seen = claim.source, {claim.source}
-        while (cited := self._cited.get(source)) is not None and cited not in seen:
-            source = cited
-            seen.add(source)
-        return "source", source
+        path = [claim.source]
+        while (cited := self._cited.get(path[-1])) is not None:
+            if cited in path:  # sources that cite each other are one origin, by its first name
+                return "source", min(path[path.index(cited) :])
+            path.append(cited)
+        return "source", path[-1]
