@@ -13,6 +13,7 @@ SUFFIX = re.compile(rf"( ?)({LETTERS}{{1,10}})(\.?)(?!{LETTERS})")
 LATIN_SUFFIX = re.compile(r"( ?)([a-z]{1,4})(\.?)(?![a-z])")
 NOUN = re.compile(rf"{LETTERS}+")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
+TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
 MILLION = 10**6
 FACTOR = re.compile(r"(\d+) (.+)")  # a unit by the multiple that a name of it means
 WINDOW = 24  # signs before a figure that may hold its unit
@@ -157,7 +158,7 @@ def _is_money(page: Page, measure: Measure) -> bool:
     cues = page.grammar.around
     if cues.mass.search(around):
         return False
-    return cues.price.search(around) is not None or len(page.low) < BARE
+    return cues.price.search(around) is not None or len(page.low) < (BARE if page.grammar.spaced else BARE // 2)
 
 
 def _prime(page: Page, measure: Measure) -> bool:
@@ -205,12 +206,22 @@ def set_unit(page: Page, measure: Measure, unit: tuple[int, str]) -> None:
     if factor:
         measure.times(ONE * int(factor[1]))
         measure.unit = factor[2]
+    if measure.unit == "degree":
+        _named_degree(page, measure)
     if measure.unit in PERCENTS:
         measure.kind = "percent"
     elif measure.unit in page.grammar.lexicon.durations:
         measure.kind = "duration"
     else:
         measure.kind = "quantity"
+
+
+def _named_degree(page: Page, measure: Measure) -> None:
+    """Read the scale that stands apart from its sign: "37 ° Celsius"."""
+    at = past(page.low, measure.end)
+    found = page.grammar.around.units.at(page.low, at) if at < len(page.low) else None
+    if found and found[1] in TEMPERATURES:
+        measure.end, measure.unit = found
 
 
 def _repeated(page: Page, measure: Measure) -> None:

@@ -50,6 +50,7 @@ class Grammar:
         self.particle = re.compile(
             f"(?:{'|'.join(map(re.escape, rules.particles)) or '(?!)'})(?!{LETTERS})"
         )
+        self.leading = re.compile("|".join(map(re.escape, rules.particles)) or "(?!)")
         self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
         self.singles = self._endings(dict.fromkeys(rules.before_single, ""))
         self.articles = frozenset(rules.article)
@@ -147,7 +148,9 @@ class Joints:
         self.listed = frozenset(ranges.list_)
         self.compound = frozenset(ranges.compound)
         self.tolerance = frozenset(ranges.tolerance)
-        self.odds = frozenset((*source.grammar.in_, *source.grammar.over))
+        self.over = frozenset(source.grammar.over)
+        self.odds = frozenset(source.grammar.in_) | self.over
+        self.closing = Phrases(dict.fromkeys(ranges.closing, ""), spaced=grammar.spaced)
         self.sizes = [{u: Decimal(f) for u, f in g.items()} for g in source.composites.values()]
 
 

@@ -19,6 +19,7 @@ def chain_end(norm: str, start: int) -> int:
 
 LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")
 CITED = re.compile(r"\[[\d,;–\- ]*\Z")
+CLOSING = frozenset(")]%")
 BAD_BEFORE = frozenset("_#@\\")
 SCRIPTS = 0x0590  # letters from here on are written without blanks, or as prefixes, before digits
 FIRST_YEAR, LAST_YEAR = 1500, 2100
@@ -46,6 +47,11 @@ def glued_before(norm: str, at: int) -> bool:
     if last in "-/.":
         return before.isalnum() and (last != "-" or not before.isdigit())
     return last in ":," and before.isdigit()
+
+
+def closes(sign: str) -> bool:
+    """Say whether a dash behind a sign joins, and is no minus."""
+    return bool(sign) and (sign in CLOSING or (sign.isalnum() and ord(sign) < SCRIPTS))
 
 
 def skipped(norm: str, end: int) -> int:
@@ -94,4 +100,6 @@ def named(page: Page, start: int) -> bool:
     lower = low[match.start(1) : match.end(1)].rstrip(".")
     if lower in nouns.labels:
         return True
+    if ord(word[-1]) >= SCRIPTS:
+        return False
     return not (word == word.lower() or lower in nouns.small or "(" in match[0])

@@ -117,9 +117,9 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:
         return _comparable(left, right, gap) and _merged(left, right, "range")
-    if core in joints.between_and and _opened(page, left):
+    if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
-    return gap in joints.odds and _odds(left, right)
+    return gap in joints.odds and _odds(left, right, any_part=gap in joints.over)
 
 
 def _without_hedge(page: Page, gap: str) -> str:
@@ -136,9 +136,16 @@ def _opened(page: Page, left: Measure) -> bool:
     return page.grammar.joints.between.before(window) is not None
 
 
-def _odds(left: Measure, right: Measure) -> bool:
-    """Read "one in ten" as a ratio."""
-    if left.unit or right.unit or left.low != 1 or right.low <= 1 or right.low % ONE:
+def _closed(page: Page, right: Measure) -> bool:
+    """Say whether a word behind the second figure makes the two a range."""
+    at = right.end + (page.low[right.end : right.end + 1] == " ")
+    return page.grammar.joints.closing.at(page.low, at) is not None
+
+
+def _odds(left: Measure, right: Measure, *, any_part: bool) -> bool:
+    """Read "one in ten", "two out of three" as a ratio."""
+    whole = left.low % ONE == 0 == right.low % ONE and right.low > 1
+    if left.unit or right.unit or not whole or not (any_part or left.low == 1):
         return False
     _extend(left, right, left.low / right.low, "", ONE / right.low)
     left.kind = "ratio"

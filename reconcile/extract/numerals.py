@@ -89,7 +89,9 @@ class Numerals:
         if minus > at:
             whole.value = -whole.value
         whole.part, whole.worded = True, True
-        if self.grammar.lexicon.grammar.hundredths and self._role(found.start) == "x":
+        bare = self.grammar.number_words(self.low, found.start)
+        scale = bare and bare[1] == found.end and bare[0][0].role == "x"
+        if scale and self.grammar.lexicon.grammar.hundredths:
             factor = HUNDRED / found.value  # "百分之二", but not "一百分之二"
             whole.value, whole.step, whole.percent = top.value * factor, top.step * factor, True
         return whole
@@ -159,7 +161,8 @@ class Numerals:
         if found.part:
             total.part = True
             total.items[-1].place = ZERO
-        whole = self._sum(found.start, total, found.end, *self._next(found.end))
+        end = self._decimals(found.end, total)
+        whole = self._sum(found.start, total, end, *self._next(end))
         if whole is None or whole.end == found.end:
             return found
         whole.digits = found.digits
@@ -246,7 +249,7 @@ class Numerals:
         low, grammar = self.low, self.grammar
         at = past(low, end)
         joined = low[end:at]
-        behind = grammar.and_at(low, at)
+        behind = grammar.and_at(low, at) if grammar.spaced else -1
         if behind > 0:
             at, joined = past(low, behind), "and"
         match = JOINING.match(low, at)
@@ -285,12 +288,14 @@ class Numerals:
         point = self.grammar.point.match(self.low, past(self.low, end))
         if point is None or total.closed or total.ordinal:
             return end
-        digits, at = "", point.end()
+        digits, at, zeros = "", point.end(), True
         while len(digits) < MOST_DECIMALS and (token := self._token(past(self.low, at))):
             written = _digits(token[0], first=not digits)
             if not written:
                 break
-            digits, at = digits + written, token[1]
+            tens = len(digits) == 2 and digits[1] == "0" and not zeros and len(written) == 1  # noqa: PLR2004 -- "seventy", and "seven" after it
+            digits, at = digits[:1] + written if tens else digits + written, token[1]
+            zeros = len(written) == 1
         if not digits:
             return end
         total.decimals(digits)

@@ -15,9 +15,9 @@ from reconcile.extract.worded import in_odds, is_length, is_part, loose, pronoun
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
 JOINTS = frozenset("-–—~/")
-CLOSING = frozenset(")]%")  # a dash behind these is no minus
 OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
 RANKS = frozenset({"o", "ox"})
+MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
 FEW = 2  # more than these are "about"
 LEAD = 24  # signs before a figure that may hold a minus, or the word "age"
 
@@ -130,7 +130,7 @@ class Reader:
             return True
         if number.scale != 1 or number.part or ("," in number.digits and number.step == 1):
             return False
-        if guard.is_year(number.digits):
+        if guard.is_year(number.digits) and number.end - number.start < len(norm):
             return not counted(self.page, number.end).lemma
         return guard.named(self.page, number.start)
 
@@ -155,7 +155,7 @@ class Reader:
         follows = bool(self.found) and sign - floor <= 1 and not norm[floor:sign].strip()
         if sign >= 0 and norm[sign] == "-" and not follows:
             before = norm[sign - 1] if sign else ""
-            free = before in OPENING if spaced else not (before.isalnum() or before in CLOSING)
+            free = before in OPENING if spaced else not guard.closes(before)
             return sign if free or not before else start
         window = self.page.low[max(floor, start - LEAD) : start].rstrip()
         word = self.page.grammar.minus.before(window)
@@ -254,13 +254,13 @@ class Reader:
             return self._made(start, end, ONE), end
         if page.low[end:at] != " " or not page.low[at : at + 1].isalpha():
             return None, end
-        if words := page.grammar.number_words(page.low, at):
-            return self._article_number(start, at, words[0][0].role)
         measure = self._made(start, end, ONE)
         if in_odds(page, end):
             return measure, end
-        if not behind(page, measure):
-            return None, end
+        words = page.grammar.number_words(page.low, at)
+        role = words[0][0].role if words else ""
+        if role in MULTIPLYING or not behind(page, measure):
+            return self._article_number(start, at, role) if words else (None, end)
         if measure.kind == "duration" and not is_length(page, measure):
             return None, end
         return measure, measure.end

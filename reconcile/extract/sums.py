@@ -48,7 +48,7 @@ class Sum:
     def take(self, word: Word, joined: str) -> bool:
         """Add a number word; False, and nothing changed, where it does not continue the numeral."""
         if self.ordinal:
-            return False
+            return word.role == "o" and self._ordinals(word, joined)
         return _TAKE[word.role](self, word, joined)
 
     def literal(self, figure: Literal, joined: str) -> bool:
@@ -74,7 +74,7 @@ class Sum:
                 self.zero = True  # "one hundred zero five": the zero holds a place
                 return True
             if not self._fits(top, word.value, joined):
-                return self._digit(top, word) or self._hundreds(top, word, joined)
+                return (not joined.strip() and self._digit(top, word)) or self._hundreds(top, word, joined)
         self.items.append(Item(word.value, word.place, ONE, joined=joined, literal=False))
         self.scale = ONE
         return True
@@ -208,6 +208,12 @@ class Sum:
             return False
         self.ordinal = True
         return True
+
+    def _ordinals(self, word: Word, joined: str) -> bool:
+        """Add an ordinal to an ordinal: "décima primeira", "الخامس والعشرين"."""
+        if self.grammar.lexicon.language == "en" or not self._fits(self.items[-1], word.value, joined):
+            return False
+        return self._number(word, joined)
 
     def _ordinal_times(self, word: Word, joined: str) -> bool:
         if not self.items:

@@ -10,6 +10,7 @@ SPACED_EXPONENT = re.compile(r" ?(-[1-9])(?![^\W_]|[.,]\d)")
 JOINT = re.compile(r" ?([/.⋅*]) ?|( )")
 SPACED_POWER = re.compile(r"-[1-9]\Z|[⁻²³]\Z")
 SUPERSCRIPTS = str.maketrans("²³¹⁻", "231-")
+LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
 LONELY = frozenset("ABCFGJKMNTVWabdfuh")  # letters that are names or words more often than units
 FACTORS = 4  # symbols in one product, after the first
 CLOSING = {"(": ")", "[": "]", "<": ">"}
@@ -60,7 +61,7 @@ def _product(page: Page, at: int, *, glued: bool) -> Found | None:
             break
         end = following[0]
         unit = f"{unit}{'/' if joint[1] == '/' else '*'}{following[1]}"
-    return None if norm[end : end + 1].isalnum() else (end, unit)
+    return None if LATIN.match(norm, end) else (end, unit)
 
 
 def _symbol(page: Page, at: int) -> Found | None:
@@ -87,7 +88,7 @@ def _stands(norm: str, end: int, *, glued: bool) -> bool:
     following = norm[end : end + 2]
     if not following or following[0] in ".,;:)]/^-²³⁻\n%":
         return True
-    return glued and not following[0].isalnum()
+    return glued and not LATIN.match(following)
 
 
 def _ends(page: Page, end: int) -> bool:

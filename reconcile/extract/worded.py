@@ -93,7 +93,9 @@ def wordlike(page: Page, number: Numeral, floor: int) -> bool:
         return True
     if rules.word_start and after.isalpha() and not grammar.particle.match(low, number.end):
         return True
-    if number.end - number.start > 1:
+    if number.end - number.start > 1 or grammar.minus.before(low[: number.start][-SENTENCE:]):
+        return False
+    if not before.isalpha() and not rules.word_start and grammar.leading.match(low, number.end):
         return False
     if grammar.singles.before(low[max(0, number.start - SENTENCE) : number.start]):
         return True

@@ -1,6 +1,7 @@
 """Compile rules/locales/ and CLDR into lexicons: `python -m reconcile.knowledge.compile`."""
 
 import sys
+import unicodedata
 from typing import TypeVar
 
 import msgspec
@@ -75,8 +76,10 @@ T = TypeVar("T", Bounds, Ranges)
 
 def _both(own: T, common: T) -> T:
     """Join two tables of lists of words."""
-    first, second = msgspec.structs.asdict(own), msgspec.structs.asdict(common)
-    return msgspec.structs.replace(own, **{name: (*first[name], *second[name]) for name in first})
+    lists = {}
+    for name, words in msgspec.structs.asdict(common).items():
+        lists[name] = (*getattr(own, name), *words)
+    return msgspec.structs.replace(own, **lists)
 
 
 def _words(rules: Locale) -> dict[str, tuple[str, str]]:
@@ -86,7 +89,8 @@ def _words(rules: Locale) -> dict[str, tuple[str, str]]:
         for value, words in getattr(rules, table).items():
             number = str(10 ** int(value)) if table.endswith("powers") else value
             for word in words.split():
-                found.setdefault(word.replace("_", " "), (role, number))
+                for spelling in _spellings(word.replace("_", " ")):
+                    found.setdefault(spelling, (role, number))
     found |= dict.fromkeys(rules.grammar.inside, ("more", "0"))
     return found | _glued_tens(found) if rules.grammar.glued_tens else found
 
@@ -110,8 +114,25 @@ def _suffixes(rules: Locale, language: str) -> dict[str, int]:
 
 def _inverted(first: dict[str, str], named: dict[str, list[str]]) -> dict[str, str]:
     """Map each phrase, in lower case, to what it names; the rules' own win over CLDR's."""
-    own = {phrase.lower(): name for name, phrases in named.items() for phrase in phrases}
+    own = {
+        spelling: name
+        for name, phrases in named.items()
+        for phrase in phrases
+        for spelling in _spellings(phrase.lower())
+    }
     return first | own
+
+
+def _spellings(word: str) -> tuple[str, ...]:
+    """Write a word with its marks apart and with them joined: Devanagari is met in both ways."""
+    joined = word
+    for whole, parts in _NUKTAS.items():
+        joined = joined.replace(parts, whole)
+    apart = unicodedata.normalize("NFC", word)
+    return tuple(dict.fromkeys((word, apart, joined)))
+
+
+_NUKTAS = {chr(code): unicodedata.normalize("NFC", chr(code)) for code in range(0x0958, 0x0960)}
 
 
 def _codes(money: Money) -> dict[str, str]:
