@@ -98,8 +98,8 @@ _AMOUNT = re.compile(r"([^\W\d]{2,}|[^\W\d]+\$)?\d[\d.,]*(?:bn|tn|mn|[mbk])?")
 def _is_amount(word: str) -> bool:
     """Say whether a word is a code, or a code and a number (CNY380), which name nothing."""
     found = _AMOUNT.fullmatch(word)
-    bare = (found[1] or "").rstrip("$") if found else word
-    return bare in organizations().code_set
+    code = (found[1] or "") if found else word
+    return code.endswith("$") or code in organizations().code_set
 
 
 def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -> list[Piece]:

@@ -11,6 +11,8 @@ from reconcile.model import Document, Name
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Organization, acronyms, organization
 
+_SETTLED = 3  # mentions after which a short form is a name in its own right
+
 
 class _Group(Struct, eq=False):
     shape: Organization
@@ -85,15 +87,20 @@ def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Docume
     by_kind: dict[str, list[str]] = {"whole": [], "soft": [], "tail": [], "acronym": []}
     for other, candidate in groups.items():
         kind = _short_of(short, candidate.shape, group.names, document)
-        if other != key and kind in by_kind and not _is_parent(candidate, document):
+        late = kind == "soft" and _is_late(candidate, group)
+        if other != key and kind in by_kind and not late and not _is_parent(candidate, document):
             by_kind[kind].append(other)
     for kind in ("whole", "soft", "acronym", "tail"):
         outer = _outermost(by_kind[kind])
-        if len(outer) == 1:
-            return outer[0]
         if outer:
-            return None
+            return outer[0] if len(outer) == 1 else None
     return None
+
+
+def _is_late(long: _Group, short: _Group) -> bool:
+    """Say whether a longer name comes so late that the short form had a meaning of its own."""
+    first = min(name.start for name in long.names)
+    return sum(name.start < first for name in short.names) >= _SETTLED
 
 
 def _outermost(keys: list[str]) -> list[str]:
@@ -107,6 +114,8 @@ def _short_of(
     """Say how a short form stands to a longer name: whole, soft, unit, tail, acronym or nothing."""
     if len(short) < len(long.core) and long.core[: len(short)] == short:
         return residue(long.core[len(short) :])
+    if long.core[0] in organizations().countries and long.core[1:] == short:
+        return "whole"
     if len(short) == 1 and len(long.core) > 1:
         named = long.core[-1] == short[0] or ("of" in long.core and long.core[0] == short[0])
         if named and all(_has_article(name, document) for name in names):

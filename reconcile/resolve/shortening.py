@@ -10,6 +10,7 @@ from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.groups import residue
 from reconcile.resolve.structure import Organization, acronyms, organization
 
+_WHOLE = 6.0  # bits from which on a short form is as good as the whole's name
 _Fit = tuple[Group, list[Evidence], bool]  # a longer name, the evidence, whether it may be joined
 
 
@@ -47,7 +48,8 @@ def _fits(
         free = not group.sources & other.sources
         unit = evidence.feature == "unit"
         declared = group.declared is not None and other.declared is not None
-        apart = declared or rulings.apart(group.forms(), other.forms())
+        wider = len(group.sources) > len(other.sources) and evidence.weight < _WHOLE
+        apart = declared or wider or rulings.apart(group.forms(), other.forms())
         yield other, [evidence], free and not unit and not apart
 
 
