@@ -150,3 +150,37 @@ def _is_parent(candidate: _Group, document: Document) -> bool:
         .endswith(("parent ", "parent company "))
         for name in candidate.names
     )
+
+
+def settle(clusters: Sequence[Cluster]) -> list[Cluster]:
+    """Part short forms from longer names where more documents use them as names of their own.
+
+    One document may seem to shorten "Acme Stores" to "Acme"; when others know Acme by itself, it
+    meant Acme. "Acme Group" keeps its short form, as it is the same.
+    """
+    alone: dict[str, int] = {}
+    joined: dict[str, int] = {}
+    for cluster in clusters:
+        own = organization(cluster.form)
+        alone[" ".join(own.stem)] = alone.get(" ".join(own.stem), 0) + 1
+        for key in _soft_keys(cluster):
+            joined[key] = joined.get(key, 0) + 1
+    loose = {key for key, count in joined.items() if alone.get(key, 0) >= max(2, count)}
+    return [part for cluster in clusters for part in _parted(cluster, loose)]
+
+
+def _soft_keys(cluster: Cluster) -> set[str]:
+    """List the short forms of a cluster that leave more than words for the whole behind."""
+    core = organization(cluster.form).core
+    keys = {organization(text).core for text in cluster.forms()}
+    soft = {k for k in keys if len(k) < len(core) and core[: len(k)] == k}
+    return {" ".join(key) for key in soft if residue(core[len(key) :]) == "soft"}
+
+
+def _parted(cluster: Cluster, loose: set[str]) -> list[Cluster]:
+    found = [cluster]
+    for key in sorted(_soft_keys(cluster) & loose):
+        names = [name for name in cluster.names if organization(name.text).key == key]
+        cluster.names = [name for name in cluster.names if name not in names]
+        found.append(Cluster(cluster.source, "organization", fullest(names), names))
+    return found

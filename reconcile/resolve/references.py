@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from msgspec import Struct
+from msgspec import Struct, field
 
 from reconcile.knowledge.names import organizations, words
 from reconcile.model import Document, Name, Reference, Span
@@ -22,6 +22,7 @@ class _State(Struct):
     subject: Group | None = None
     unit: Group | None = None
     age: int = 0
+    recent: dict[int, Group] = field(default_factory=dict)  # named so far, the latest last
 
 
 @cache
@@ -98,6 +99,9 @@ def _in_sentence(
         if group is not None:
             pointed = pointed or group
             yield span, group
+    for _, group in known:
+        state.recent.pop(id(group), None)
+        state.recent[id(group)] = group
     units = [group for _, group in known if group.part_of is not None]
     state.unit = units[-1] if units else state.unit
     about = subject[1] if subject else pointed
@@ -118,8 +122,8 @@ def _pointed(
     before = [(name, group) for name, group in known if name.end <= span.start]
     if _is_specific(noun):
         fitting = [g for n, g in before if noun in organization(n.text).core]
-        fitting += [state.subject] if state.subject and _bears(state.subject, noun) else []
-        return fitting[0] if fitting else None
+        earlier = [g for g in reversed(list(state.recent.values())) if _bears(g, noun)]
+        return (fitting or earlier or [None])[0]
     if subject and subject[0].end <= span.start:
         return subject[1]
     return state.subject if state.age <= _REACH else None

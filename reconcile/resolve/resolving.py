@@ -18,7 +18,7 @@ from reconcile.model import (
 )
 from reconcile.resolve.cluster import Cluster, Reading, fullest
 from reconcile.resolve.entity import Group, Rulings, confidence, gather
-from reconcile.resolve.groups import organizations_of
+from reconcile.resolve.groups import organizations_of, settle
 from reconcile.resolve.joining import join_people
 from reconcile.resolve.parts import link_parts
 from reconcile.resolve.people import people_of
@@ -80,8 +80,20 @@ def _read(
             for cluster in _clusters(document, own, reading.roles)
             for part in rulings.split(cluster)
         ]
-        reading.own()
         readings.append(reading)
+    return _settled(readings)
+
+
+def _settled(readings: list[Reading]) -> list[Reading]:
+    """Settle across documents what short forms mean, and hand the clusters their roles."""
+    every = [cluster for reading in readings for cluster in reading.clusters]
+    settled = settle([cluster for cluster in every if cluster.type == "organization"])
+    for reading in readings:
+        source = reading.document.source.id
+        others = [one for one in reading.clusters if one.type != "organization"]
+        found = others + [one for one in settled if one.source == source]
+        reading.clusters = sorted(found, key=lambda cluster: cluster.first.start)
+        reading.own()
     return readings
 
 

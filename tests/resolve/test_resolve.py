@@ -268,3 +268,45 @@ def test_text_never_raises_and_mentions_are_what_stands_there(parts: list[str]) 
         for mention in one.mentions:
             assert by_source[mention.source][mention.start : mention.end] == mention.text
     assert len({one.id for one in found.entities}) == len(found.entities)
+
+
+def test_a_name_that_others_use_by_itself_is_not_short_for_a_longer_one() -> None:
+    found = resolved(
+        document("Tarnwick Orchards grew. Tarnwick shrank.", "a.txt"),
+        document("Then Tarnwick grew.", "b.txt"),
+        document("Later Tarnwick shrank.", "c.txt"),
+    )
+    assert {"Tarnwick"} in texts(found)
+    assert {"Tarnwick Orchards"} in texts(found)
+
+
+def test_a_short_form_of_another_document_is_inferred() -> None:
+    found = resolved(
+        document("Skelbrand Cells AB grew.", "a.txt"), document("Then Skelbrand shrank.", "b.txt")
+    )
+    (alias,) = entity(found, "Skelbrand").aliases
+    assert (alias.name, alias.status) == ("Skelbrand", "inferred")
+
+
+def test_a_short_form_between_a_firm_and_a_unit_stays_apart() -> None:
+    found = resolved(
+        document("Skelbrand Cells AB grew. Skelbrand Cloud shrank.", "a.txt"),
+        document("Then Skelbrand shrank.", "b.txt"),
+    )
+    assert {"Skelbrand"} in texts(found)
+
+
+def test_the_ministry_points_at_the_ministry() -> None:
+    found = resolved(document("Tarnwick sued the Ministry of Rivers. The ministry lost."))
+    assert [r.entity for r in found.references] == ["ministry-of-rivers"]
+
+
+def test_nobody_in_particular_is_no_reference() -> None:
+    assert resolved(document("Ann Lindgren spoke. The company grew.")).references == ()
+    text = "Tarnwick grew. " + "It rained. " * 6 + "The company grew."
+    assert resolved(document(text)).references == ()
+
+
+def test_the_outlet_that_reports_is_not_the_company() -> None:
+    text = "The Orlo Post reported that Tarnwick grew. The company shrank."
+    assert [r.entity for r in resolved(document(text)).references] == ["tarnwick"]
