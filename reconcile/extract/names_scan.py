@@ -107,21 +107,27 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
     found: list[Piece] = []
     run: list[Token] = []
     joints: list[str] = []
-    gaps = _gaps(language)
-    knowledge = words(language)
+    gaps, knowledge = _gaps(language), words(language)
+    opening = knowledge.opening
     for token in tokens(text, start, end, knowledge):
         if text[token.start - 1 : token.start] in _QUOTES and token.start:
             initials.add(token.start)
         joint = _joint(text, run, token, gaps, knowledge) if run else ""
         if run and not joint:
-            found += _cut(run, joints, language, initials)
+            if _may_name(run, opening):
+                found += _cut(run, joints, language, initials)
             run, joints = [], []
         if run or not token.text[0].isdigit() or token.text[-1].isalpha():
             joints += [joint] if run else []
             run.append(token)
-    if run:
+    if run and _may_name(run, opening):
         found += _cut(run, joints, language, initials)
     return [_with_suffix(piece, text, knowledge) for piece in found]
+
+
+def _may_name(run: list[Token], opening: frozenset[str]) -> bool:
+    """Say whether a run is more than one small word that opens a sentence (US is no "us")."""
+    return len(run) > 1 or run[0].folded not in opening or run[0].text.isupper()
 
 
 def _joint(

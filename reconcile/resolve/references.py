@@ -123,7 +123,7 @@ def _pointed(
     if _is_specific(noun):
         fitting = [g for n, g in before if noun in organization(n.text).core]
         earlier = [g for g in reversed(list(state.recent.values())) if _bears(g, noun)]
-        return (fitting or earlier or [None])[0]
+        return next(iter((*fitting, *earlier)), None)
     if subject and subject[0].end <= span.start:
         return subject[1]
     return state.subject if state.age <= _REACH else None
