@@ -9,21 +9,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from reconcile.extract.names_native import beside
-from reconcile.extract.names_scan import Piece, Token, first_words, pieces
-from reconcile.extract.names_type import Points, is_common, weigh
-from reconcile.knowledge.name_lists import common_words, legal_forms, places
-from reconcile.knowledge.names import Words, words
+from reconcile.extract.names_scan import Piece, first_words, pieces
+from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
+from reconcile.extract.names_type import Points, weigh
 from reconcile.model import Block, Document, EntityType, Name, Span
 
 _UNREAD = frozenset(("furniture", "marker", "metadata"))
 _TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "product")
-_TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
-_LONG = 4  # letters of a word that titles capitalise
-_FEW = 3  # long words below which a title cannot be told
 
 
 _Read = tuple[Block, list[Span]]  # a block and its sentences
-Known = dict[str, list[tuple[str, ...]]]  # names in folded words, by their first word
 
 
 class _Found(Struct):
@@ -124,153 +119,10 @@ def _of_block(
     initials = first_words(text, spans)
     for span in spans:
         for whole in pieces(text, span.start, span.end, language, initials):
-            for piece in _shaped(whole, text, language, known):
+            for piece in shaped(whole, text, language, known):
                 scales = weigh(piece, text, language, opens=piece.start == block.start)
-                doubtful = _is_doubtful(piece, language, known)
+                doubtful = is_doubtful(piece, language, known)
                 yield _Found(piece, block, scales.points, tuple(scales.cues), doubtful)
-
-
-def is_titled(text: str) -> bool:
-    """Say whether a block is in title case or in capitals, so that its capitals name nothing."""
-    long = [word for word in text[:400].split() if len(word) >= _LONG and word[0].isalpha()]
-    if len(long) < _FEW or text.rstrip(' ”"’').endswith((".", "!", "?")):
-        return text.isupper()
-    return sum(word[0].isupper() for word in long) > _TITLED * len(long)
-
-
-def _shaped(piece: Piece, text: str, language: str, known: Known | None) -> Iterator[Piece]:
-    """Take off what is no part of a name; in titles, part it at ordinary words."""
-    knowledge = words(language)
-    tokens = piece.tokens
-    if _place(tokens, language):
-        yield piece
-        return
-    low = _skip_front(piece, knowledge)
-    high = len(tokens)
-    while high > low and _ends_nothing(tokens[high - 1], knowledge):
-        high -= 1
-    if known is not None:
-        yield from _parted(piece, low, high, language, known)
-    elif low < high and not _names_nothing(tokens[low:high], knowledge):
-        yield _narrowed(piece, low, high)
-    elif high - low == 1 and _may_echo(tokens[low], text, knowledge):
-        echo = _narrowed(piece, low, high)
-        echo.before = "echo"
-        yield echo
-
-
-def _may_echo(token: Token, text: str, knowledge: Words) -> bool:
-    """Say whether a word may call an organisation again, as "the Council" does."""
-    heads = token.folded in knowledge.governing or token.folded in knowledge.title_tails
-    return heads and text[max(0, token.start - 4) : token.start].lower() == "the "
-
-
-def _ends_nothing(token: Token, knowledge: Words) -> bool:
-    """Say whether a word is no part of the name that it closes (Merin 3.5 AI)."""
-    if token.folded in knowledge.opening:
-        return True
-    return token.text[:2].isupper() and token.folded in knowledge.words("generic")
-
-
-def _skip_front(piece: Piece, knowledge: Words) -> int:
-    """Count the words at the front that open the sentence or say whence (Chinese, On, Tuesday)."""
-    tokens = piece.tokens
-    low = 0
-    drop = knowledge.opening
-    while low < len(tokens) and (tokens[low].folded in drop or tokens[low].text[0].isdigit()):
-        low += 1
-    demonyms, tails = knowledge.words("demonyms"), knowledge.words("organization_tails")
-    named = tokens[-1].folded in tails or any(gap == "joiner" for gap in piece.gaps)
-    while low < len(tokens) and tokens[low].folded in demonyms and not named:
-        low += 1
-    return low
-
-
-def _names_nothing(tokens: list[Token], knowledge: Words) -> bool:
-    """Say whether a piece holds only defined terms, dates and the like."""
-    ordinary = knowledge.ordinary
-    return all(token.folded in ordinary or token.text[0].isdigit() for token in tokens)
-
-
-def _narrowed(piece: Piece, low: int, high: int) -> Piece:
-    if low == 0 and high == len(piece.tokens):
-        return piece
-    kept = piece.tokens[low:high]
-    return Piece(
-        kept,
-        piece.initial and low == 0,
-        piece.title if low == 0 else "",
-        piece.start if low == 0 else kept[0].start,
-        piece.before if low == 0 else "",
-        piece.after if high == len(piece.tokens) else "",
-        piece.gaps[low : max(low, high - 1)],
-    )
-
-
-def _parted(piece: Piece, low: int, high: int, language: str, known: Known) -> Iterator[Piece]:
-    """Part a piece of a title: at the names that are known, else at ordinary words."""
-    tails = words(language).title_tails
-    if _is_masthead(piece, low, high, words(language)) and not known.get(piece.tokens[low].folded):
-        yield _narrowed(piece, low, high)
-        return
-    first: int | None = None
-    at = low
-    while at < high:
-        token = piece.tokens[at]
-        size = _known_size(piece.tokens, at, high, known)
-        goes_on = first is not None and token.folded in tails
-        if first is not None and size < 2:  # noqa: PLR2004 -- one word may go on a longer name
-            size = 0
-        if first is not None and (size or (is_common(token, language) and not goes_on)):
-            yield _narrowed(piece, first, at)
-            first = None
-        if size:
-            yield _narrowed(piece, at, at + size)
-        elif first is None and not is_common(token, language):
-            first = at
-        at += size or 1
-    if first is not None:
-        yield _narrowed(piece, first, high)
-
-
-def _is_masthead(piece: Piece, low: int, high: int, knowledge: Words) -> bool:
-    """Say whether a whole short run in a title is an organisation's name, as in a masthead."""
-    if low or high != len(piece.tokens) or not 2 <= high <= 5:  # noqa: PLR2004 -- else a sentence
-        return False
-    first, last = piece.tokens[0], piece.tokens[-1]
-    tails = knowledge.words("organization_tails")
-    return last.folded in tails or first.folded in knowledge.words("organization_heads")
-
-
-def _known_size(tokens: list[Token], at: int, high: int, known: Known) -> int:
-    """Count the words of the longest known name at a place, its legal form included."""
-    for key in known.get(tokens[at].folded, ()):
-        end = at + len(key)
-        if end <= high and key == tuple([token.folded for token in tokens[at:end]]):
-            closed = end < high and tokens[end].folded.rstrip(".") in legal_forms()
-            return len(key) + closed
-    return 0
-
-
-def _place(tokens: list[Token], language: str) -> bool:
-    return " ".join([token.text for token in tokens]) in places(language)
-
-
-def _is_doubtful(piece: Piece, language: str, known: Known | None) -> bool:
-    """Say whether a piece may be an ordinary word that opens a sentence or stands in a title."""
-    if piece.title or piece.before == "role":
-        return False
-    if known is not None:
-        key = tuple([token.folded for token in piece.tokens])
-        return len(key) == 1 and key not in known.get(key[0], ())
-    if piece.before == "echo":
-        return True
-    if len(piece.tokens) > 1:
-        return False
-    if words(language).nouns_capitalised:
-        return not _place(piece.tokens, language)
-    ordinary = is_common(piece.tokens[0], language) or not common_words(language)
-    return piece.initial and ordinary
 
 
 def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:

@@ -11,6 +11,7 @@ from reconcile.model import Evidence
 from reconcile.resolve.cluster import Reading
 from reconcile.resolve.context import Known, Surprise, known, weigh
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
+from reconcile.resolve.structure import kin
 
 _HOPELESS = -4.0
 
@@ -87,8 +88,6 @@ def _blocked(knowledge: dict[int, list[Known]]) -> Iterator[tuple[int, int]]:
 
 
 def _kin(family: str) -> list[tuple[str, ...]]:
-    from reconcile.resolve.structure import kin  # noqa: PLC0415
-
     return [entry.native for entry in kin(family)]
 
 

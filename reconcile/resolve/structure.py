@@ -120,8 +120,9 @@ def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
     if eastern_first and all(is_eastern(part) for part in parts[1:]):
         return (first, last)
     before = parts[-2]
-    double = len(parts) > 2 and len(before) > 1 and not is_western(before)  # noqa: PLR2004
-    return (last, before) if double and before not in people().particle_set else (last,)
+    if len(before) == 1 or is_western(before) or before in people().particle_set:
+        return (last,)
+    return (last,) if before == first else (last, before)
 
 
 def is_western(part: str) -> bool:
