@@ -1,4 +1,4 @@
-"""Take off a piece what is no part of a name; in titles, where every word has a capital, part it."""
+"""Take off a piece what is no part of a name; in titles, part it at ordinary words."""
 
 from collections.abc import Iterator
 

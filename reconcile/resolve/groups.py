@@ -1,5 +1,6 @@
 """Who is who among the organisations of one document: short forms, acronyms, units, wholes."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -83,24 +84,46 @@ def defines(long: Organization, short: Organization) -> bool:
 
 def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Document) -> str | None:
     """Find the one longer name of the document that a short form means."""
-    short = group.shape.core
-    by_kind: dict[str, list[str]] = {"whole": [], "soft": [], "tail": [], "acronym": []}
+    by_kind: dict[str, list[str]] = {}
     for other, candidate in groups.items():
-        kind = _short_of(short, candidate.shape, group.names, document)
+        kind = _short_of(group.shape.core, candidate.shape, group.names, document)
         late = kind == "soft" and _is_late(candidate, group)
-        if other != key and kind in by_kind and not late and not _is_parent(candidate, document):
-            by_kind[kind].append(other)
+        if other != key and kind and not late and not _is_parent(candidate, document):
+            by_kind.setdefault(kind, []).append(other)
     for kind in ("whole", "soft", "acronym", "tail"):
-        outer = _outermost(by_kind[kind])
+        outer = _outermost(by_kind.get(kind, []))
         if outer:
-            return outer[0] if len(outer) == 1 else None
+            units = [groups[unit] for unit in by_kind.get("unit", ())]
+            contested = kind == "whole" and _is_contested(group, groups[outer[0]], units, document)
+            return outer[0] if len(outer) == 1 and not contested else None
     return None
+
+
+def _is_contested(
+    short: _Group, whole: _Group, units: Sequence[_Group], document: Document
+) -> bool:
+    """Say whether a short form may mean a unit that the text speaks of before it names the whole.
+
+    It means the whole where one sentence sets it beside the unit.
+    """
+    before = [unit for unit in units if _first(unit) < _first(short) < _first(whole)]
+    beside = [unit for unit in before if _share_sentence(short, unit, document)]
+    return bool(before) and not beside
+
+
+def _first(group: _Group) -> int:
+    return min(name.start for name in group.names)
+
+
+def _share_sentence(a: _Group, b: _Group, document: Document) -> bool:
+    starts = [sentence.start for sentence in document.sentences]
+    held = [{bisect_right(starts, name.start) for name in group.names} for group in (a, b)]
+    return bool(held[0] & held[1])
 
 
 def _is_late(long: _Group, short: _Group) -> bool:
     """Say whether a longer name comes so late that the short form had a meaning of its own."""
-    first = min(name.start for name in long.names)
-    return sum(name.start < first for name in short.names) >= _SETTLED
+    return sum(name.start < _first(long) for name in short.names) >= _SETTLED
 
 
 def _outermost(keys: list[str]) -> list[str]:

@@ -310,3 +310,10 @@ def test_nobody_in_particular_is_no_reference() -> None:
 def test_the_outlet_that_reports_is_not_the_company() -> None:
     text = "The Orlo Post reported that Tarnwick grew. The company shrank."
     assert [r.entity for r in resolved(document(text)).references] == ["tarnwick"]
+
+
+def test_a_short_form_is_no_ones_between_a_unit_and_a_whole_named_later() -> None:
+    text = "Skelbrand Cloud grew. Skelbrand shrank. It belongs to Skelbrand Group."
+    assert {"Skelbrand"} in texts(resolved(document(text)))
+    text = "Skelbrand Cloud grew. Skelbrand sold Skelbrand Cloud. They praised Skelbrand Group."
+    assert {"Skelbrand", "Skelbrand Group"} in texts(resolved(document(text)))
