@@ -58,7 +58,7 @@ def places(language: str) -> list[str]:
         city = zone.rpartition("/")[2].replace("_", " ")
         found[names.get("city", city if language == "en" else "")] = None
     if language == "en":
-        from babel.dates import get_global  # noqa: PLC0415 -- needed for English only
+        from babel.core import get_global  # noqa: PLC0415 -- needed for English only
 
         zones = sorted(zone for zones in get_global("territory_zones").values() for zone in zones)
         found |= {zone.rpartition("/")[2].replace("_", " "): None for zone in zones}

@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 
 WIDTH, HEIGHT = 720, 420
 LEFT, RIGHT, TOP, BOTTOM = 64, 24, 44, 56
+LINE, NAME = 16, 150  # the room that a point's name takes
 STYLE = """
   text { font: 13px system-ui, sans-serif; fill: #24292f }
   .title { font-size: 16px; font-weight: 600 }
@@ -45,7 +46,10 @@ def scatter(title: str, x_label: str, y_label: str, points: Sequence[Point]) -> 
         *(_vertical(decade, decades) for decade in decades),
         _label(x_label, (LEFT + WIDTH - RIGHT) / 2, HEIGHT - 14),
         f'<g transform="rotate(-90 18 {HEIGHT / 2})">{_label(y_label, 18, HEIGHT / 2)}</g>',
-        *(_point(point, decades, [other for other in points if other != point]) for point in points),
+        *(
+            _point(point, decades, [other for other in points if other != point])
+            for point in points
+        ),
     ]
     body = "\n".join(parts)
     return (
@@ -70,7 +74,8 @@ def _label(text: str, x: float, y: float) -> str:
 def _horizontal(percent: int) -> str:
     y = _y(percent)
     line = f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
-    return f'{line}<text class="tick" text-anchor="end" x="{LEFT - 8}" y="{y + 4:.1f}">{percent}</text>'
+    tick = f'<text class="tick" text-anchor="end" x="{LEFT - 8}" y="{y + 4:.1f}">{percent}</text>'
+    return line + tick
 
 
 def _vertical(decade: int, decades: range) -> str:
@@ -85,10 +90,10 @@ def _point(point: Point, decades: range, others: Sequence[Point]) -> str:
     """Draw a point and its name, left of it where the right border or another name is near."""
     x, y = _x(math.log10(point.x), decades), _y(point.y)
     crowded = any(
-        abs(_y(other.y) - y) < 16 and 0 <= _x(math.log10(other.x), decades) - x < 150
+        abs(_y(other.y) - y) < LINE and 0 <= _x(math.log10(other.x), decades) - x < NAME
         for other in others
     )
-    left = crowded or x > WIDTH - RIGHT - 140
+    left = crowded or x > WIDTH - RIGHT - NAME
     anchor, at = ("end", x - 11) if left else ("start", x + 11)
     kind = "ours" if point.ours else "peer"
     name = f'<text class="{kind}" text-anchor="{anchor}" x="{at:.1f}" y="{y + 4:.1f}">'

@@ -4,7 +4,7 @@ import platform
 import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from tools import ROOT
@@ -16,6 +16,7 @@ Written by `benchmarks/run.py`; every section names the command and the commit i
 What the figures mean is in `benchmarks/README.md`. The peers run in the same run, on the same
 machine, scored by the same scorer.
 """
+NOT_MEASURED = "Not measured: no tool could be scored; the messages of the run say why."
 Cell = str | float | int | None
 
 
@@ -29,13 +30,6 @@ def table(head: Sequence[str], lines: Sequence[Sequence[Cell]]) -> str:
 def shown(cell: Cell) -> str:
     """Write a figure; a missing one is a dash."""
     return "–" if cell is None else str(cell)
-
-
-def pair(figures: Mapping[str, float | None] | None, first: str, second: str) -> str | None:
-    """Write two figures as `first / second`."""
-    if figures is None or figures.get(first) is None:
-        return None
-    return f"{shown(figures[first])} / {shown(figures.get(second))}"
 
 
 def provenance() -> str:

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shlex
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -26,14 +27,20 @@ def found() -> Path:
     return SCORERS
 
 
+def score_stories(tool: Tool, folders: Sequence[Path]) -> Figures | None:
+    """Run the command line of a tool on whole stories."""
+    python, _ = command(tool)
+    words = [python, "-m", "reconcile", "check", "{sources}", "--format", "json", "--include-text"]
+    return score("storylines", tool, [*map(str, folders), "--cmd", shlex.join(words)])
+
+
 def score(kind: str, tool: Tool, options: Sequence[str]) -> Figures | None:
     """Run `score_KIND.py` on a tool; None, with the scorer's sentence, where it cannot be run."""
     python, environment = command(tool)
-    script = found() / f"score_{kind}.py"
     print(f"Scoring {kind}: {tool.name} ...", file=sys.stderr)
     BUILD.mkdir(parents=True, exist_ok=True)
     run = subprocess.run(
-        [python, script, *options, "--json"],
+        [python, found() / f"score_{kind}.py", *options, "--json"],
         cwd=BUILD,
         env=environment,
         capture_output=True,
@@ -46,5 +53,6 @@ def score(kind: str, tool: Tool, options: Sequence[str]) -> Figures | None:
         return None
     figures: Figures = json.loads(run.stdout[start.start() :])
     if figures.get("errors"):
-        print(f"{tool.name}: {figures['errors']} calls raised.", file=sys.stderr)
+        first = figures["first_error"]
+        print(f"{tool.name}: {figures['errors']} calls raised, first {first}", file=sys.stderr)
     return figures

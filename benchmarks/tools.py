@@ -80,7 +80,18 @@ def _python(tool: Tool) -> str:
     if not stamp.exists() or stamp.read_text() != digest:
         print(f"Installing {tool.name} (once) ...", file=sys.stderr)
         venv.create(place, clear=True, with_pip=True)
-        pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check"]
-        subprocess.run([*pip, "install", "--require-hashes", "--requirement", wanted], check=True)
+        _install(python, wanted)
         stamp.write_text(digest)
     return str(python)
+
+
+def _install(python: Path, wanted: Path) -> None:
+    pip = [str(python), "-m", "pip", "--quiet", "--disable-pip-version-check", "install"]
+    run = subprocess.run(
+        [*pip, "--require-hashes", "--requirement", str(wanted)],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        sys.exit(f"{wanted.name} could not be installed: {run.stderr.strip()[-1000:]}")

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 SCALES = {"thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 SCALED = re.compile(rf"({NUMBER.pattern})(?:\s+({'|'.join(SCALES)})\b)?", re.IGNORECASE)
-WORDS = dict(
-    zip("one two three four five six seven eight nine ten eleven twelve".split(), range(1, 13))
-)
+NAMES = "one two three four five six seven eight nine ten eleven twelve"
+WORDS = {word: float(value) for value, word in enumerate(NAMES.split(), start=1)}
 SPELLED = re.compile(rf"\b(?:{'|'.join(WORDS)})\b", re.IGNORECASE)
 
 
@@ -57,7 +56,7 @@ def numbers(text: str) -> set[float]:
         float(digits.replace(",", "")) * SCALES.get(scale.lower(), 1)
         for digits, scale in SCALED.findall(text)
     }
-    return written | {float(WORDS[word.lower()]) for word in SPELLED.findall(text)}
+    return written | {WORDS[word.lower()] for word in SPELLED.findall(text)}
 
 
 def resolve_facts(rows: Iterable[tuple[str, str, str, str]]) -> dict[tuple[str, str], Fact]:

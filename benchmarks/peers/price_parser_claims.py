@@ -9,18 +9,22 @@ import re
 from peer_claim import Claim
 from price_parser import Price
 
+SIGNS = """
+    USD $ us$ | EUR € €ur euro | GBP £ | JPY ¥ 円 | CNY 元 | INR ₹ rs र | RUB ₽ руб р | PLN zł
+    CZK kč | SEK kr | KRW ₩ 원 | TRY ₺ | THB ฿ | UAH грн ₴ | BRL r$ | AUD a$ au$ | CAD c$ ca$
+    NZD nz$ | HKD hk$ | SGD s$ | TWD nt$ | MYR rm | HUF ft | RON lei | ILS ₪ | ZAR r | PHP ₱ php
+    IDR rp | VND ₫ | IRT تومان | KHR ៛ | KWD kd | LAK ₭ | PAB b/ | BOB bs
+"""
 CODES = {
-    **{"$": "USD", "us$": "USD", "€": "EUR", "€ur": "EUR", "euro": "EUR", "£": "GBP", "¥": "JPY"},
-    **{"₹": "INR", "rs": "INR", "र": "INR", "₽": "RUB", "руб": "RUB", "р": "RUB", "zł": "PLN"},
-    **{"kč": "CZK", "kr": "SEK", "₩": "KRW", "원": "KRW", "₺": "TRY", "฿": "THB", "грн": "UAH"},
-    **{"₴": "UAH", "r$": "BRL", "a$": "AUD", "au$": "AUD", "c$": "CAD", "ca$": "CAD", "nz$": "NZD"},
-    **{"hk$": "HKD", "s$": "SGD", "nt$": "TWD", "rm": "MYR", "ft": "HUF", "lei": "RON", "₪": "ILS"},
-    **{"r": "ZAR", "php": "PHP", "₱": "PHP", "rp": "IDR", "₫": "VND", "تومان": "IRT", "៛": "KHR"},
-    **{"kd": "KWD", "₭": "LAK", "b/": "PAB", "bs": "BOB", "元": "CNY", "円": "JPY"},
+    sign: code
+    for code, *signs in (entry.split() for entry in re.split(r"[|\n]", SIGNS) if entry.strip())
+    for sign in signs
 }
 
 
-def claims(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> list[Claim]:
+def claims(
+    text: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> list[Claim]:
     """Read the price of a text; it has no place, so the whole text is its span."""
     del locale, published
     price = Price.fromstring(text)

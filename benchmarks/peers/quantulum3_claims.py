@@ -44,7 +44,9 @@ CODES = {
 WORDS = re.compile("|".join(sorted(map(re.escape, NAMES | CODES), key=len, reverse=True)))
 
 
-def claims(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> list[Claim]:
+def claims(
+    text: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> list[Claim]:
     """Read the quantities of a text as quantulum3 does; the locale and the date change nothing."""
     del locale, published
     return by_lines(text, lambda part: undisturbed(map(claim, parser.parse(part))))

@@ -8,10 +8,11 @@ tables give both, or by `recognizers_units`. It compiles its matchers of money a
 and its patterns whenever a cache overflows; here they are kept, which alters no answer.
 """
 
+import calendar
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, partial
+from functools import cache
 from importlib import import_module
 from typing import Any
 
@@ -47,37 +48,39 @@ READERS: tuple[tuple[str, Callable[..., list[Any]]], ...] = (
 )
 PLAIN = (("rank", numbers.recognize_ordinal), ("count", numbers.recognize_number))
 DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+YEAR_OR_MONTH = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?")
 SPANS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 
 
-def claims(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> list[Claim]:
+def claims(
+    text: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> list[Claim]:
     """Read a text with every recognizer of its culture."""
     culture = CULTURES.get(locale or "", "en-us")
-    return by_lines(text, lambda part: undisturbed(found(part, culture, published)))
+    return by_lines(text, lambda part: found(part, culture, published))
 
 
-def found(text: str, culture: str, published: dt.date | None) -> Iterator[Claim]:
-    """Yield everything that any recognizer finds, those that say most first."""
-    quantity = partial(measured, text=text, culture=culture)
-    for kind, read in READERS:
-        yield from filter(None, (quantity(result, kind) for result in read(text, culture)))
+def found(text: str, culture: str, published: dt.date | None) -> list[Claim]:
+    """List what the recognizers find; a number that is also read as a date ("3/4") is both."""
+    measures = [claim for kind, read in READERS for claim in measured(read, kind, text, culture)]
     reference = dt.datetime.combine(published, dt.time()) if published else None
-    for result in dates.recognize_datetime(text, culture, reference=reference):
-        yield from filter(None, [dated(result, text)])
-    for kind, read in PLAIN:
-        yield from filter(None, (quantity(result, kind) for result in read(text, culture)))
+    told = dates.recognize_datetime(text, culture, reference=reference)
+    days = [claim for claim in (dated(result, text) for result in told) if claim]
+    plain = [claim for kind, read in PLAIN for claim in measured(read, kind, text, culture)]
+    kept = undisturbed([*measures, *days, *plain])
+    spans = {(claim.start, claim.end) for claim in kept if claim.kind == "date"}
+    return [*kept, *(claim for claim in plain if (claim.start, claim.end) in spans)]
 
 
-def measured(result: Any, kind: str, *, text: str, culture: str) -> Claim | None:
-    """Make a claim of a number, with the unit it names."""
-    resolution = result.resolution or {}
-    value = number(resolution.get("value"), culture)
-    if value is None:
-        return None
-    unit = "percent" if kind == "percent" else unit_of(resolution, kind, culture)
-    end = result.end + 1
-    shown = "quantity" if kind == "age" else kind
-    return Claim(shown, result.start, end, text[result.start : end], value, value, unit)
+def measured(read: Callable[..., list[Any]], kind: str, text: str, culture: str) -> Iterator[Claim]:
+    """Yield a claim for each number that a recognizer finds, with the unit it names."""
+    for result in read(text, culture):
+        resolution, end = result.resolution or {}, result.end + 1
+        value = number(resolution.get("value"), culture)
+        if value is not None:
+            unit = "percent" if kind == "percent" else unit_of(resolution, kind, culture)
+            shown = "quantity" if kind == "age" else kind
+            yield Claim(shown, result.start, end, text[result.start : end], value, value, unit)
 
 
 def number(shown: str | None, culture: str) -> float | None:
@@ -112,12 +115,26 @@ def lasting(shown: tuple[int, int, str], timex: str) -> Claim | None:
 
 
 def days(value: dict[str, str]) -> tuple[dt.date | None, dt.date | None]:
-    """Give the first and the last day; the end of an interval is exclusive in the answer."""
+    """Give the first and the last day; the end of an interval is exclusive in the answer.
+
+    "After 2018" is resolved to a start without an end; its TIMEX says 2018, as the scorers do.
+    """
+    if YEAR_OR_MONTH.fullmatch(value.get("timex") or ""):
+        return calendar_span(value["timex"])
     if value.get("type") in {"date", "datetime"}:
         day = iso(value.get("value"))
         return day, day
     last = iso(value.get("end"))
     return iso(value.get("start")), last and last - dt.timedelta(days=1)
+
+
+def calendar_span(timex: str) -> tuple[dt.date, dt.date]:
+    """Give the first and the last day of a year or a month."""
+    year, month = int(timex[:4]), int(timex[5:7] or 0)
+    if not month:
+        return dt.date(year, 1, 1), dt.date(year, 12, 31)
+    last = calendar.monthrange(year, month)[1]
+    return dt.date(year, month, 1), dt.date(year, month, last)
 
 
 def iso(shown: str | None) -> dt.date | None:

@@ -101,7 +101,18 @@ MONEY = {
     "coroa": "krone",
     "dinar kuwaití": "KWD",
 }
-CENTS = ("cent", "centavo", "céntimo", "cêntimo", "centésimo", "centime", "rappen", "kopek")
+CENTS = (
+    "cent",
+    "centavo",
+    "céntimo",
+    "cêntimo",
+    "centésimo",
+    "centime",
+    "rappen",
+    "kopek",
+    "fen",
+    "øre",
+)
 PENCE = ("penny", "pence", "penique", "pêni")
 
 

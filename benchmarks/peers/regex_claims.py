@@ -21,7 +21,9 @@ NUMBER = re.compile(
 )
 
 
-def claims(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> list[Claim]:
+def claims(
+    text: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> list[Claim]:
     """Read every number with its scale, and a unit where it is a percentage or money."""
     del locale, published
     return [claim(match, text) for match in NUMBER.finditer(text)]
