@@ -37,9 +37,10 @@ def _fact(name: str, members: Sequence[Claim], origins: Origins) -> Fact:
     best = max(_readings(members), key=lambda reading: _rank(reading, origins))
     first = best[0]
     equivalents = tuple(_equivalents(members, best))
-    backing = [*best, *(c for c in members if any(c.id in e.claims for e in equivalents))]
-    dissent = [claim for claim in members if claim not in backing]
-    count = origins.count(backing)
+    agreed = {c.id for c in best}.union(*(equivalent.claims for equivalent in equivalents))
+    backing = origins.behind(claim for claim in members if claim.id in agreed)
+    dissent = [claim for claim in members if claim.id not in agreed]
+    against = origins.behind(dissent) - backing
     return Fact(
         id=name,
         subject=_commonest([claim.subject for claim in best]),
@@ -48,9 +49,9 @@ def _fact(name: str, members: Sequence[Claim], origins: Origins) -> Fact:
         value=first.value,
         unit=first.unit,
         period=first.period,
-        confidence=_confidence(count, origins.count(dissent)),
+        confidence=_confidence(len(backing), len(against)),
         claims=tuple(claim.id for claim in best),
-        origins=count,
+        origins=len(backing),
         dissent=tuple(claim.id for claim in dissent),
         equivalents=equivalents,
     )

@@ -17,9 +17,13 @@ class Origins:
             if cite.source is not None
         }
 
+    def behind(self, claims: Iterable[Claim]) -> set[tuple[str, str]]:
+        """Collect the independent origins behind claims; AI-written text adds none."""
+        return {self._origin(c) for c in claims if c.provenance != "ai_generated"}
+
     def count(self, claims: Iterable[Claim]) -> int:
-        """Count the independent origins behind claims; AI-written text adds none."""
-        return len({self._origin(c) for c in claims if c.provenance != "ai_generated"})
+        """Count the independent origins behind claims."""
+        return len(self.behind(claims))
 
     def _origin(self, claim: Claim) -> tuple[str, str]:
         if claim.attributed_to is not None:

@@ -106,6 +106,8 @@ def _listed(view: View, spots: list[Spot], verdict: Verdict) -> Markup:
 def _suggestion(finding: Finding) -> Markup:
     if not finding.suggestion:
         return Markup("")
+    if "\n" in finding.suggestion:
+        return to_paste(finding.suggestion, "Suggestion: a rule to paste")
     return element(
         "p",
         icon("hint"),
