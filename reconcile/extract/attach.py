@@ -2,6 +2,7 @@
 
 import re
 
+from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import Money, money_after, money_before
 from reconcile.extract.numerals import past
@@ -20,6 +21,10 @@ WINDOW = 24  # signs before a figure that may hold its unit
 NEAR = 80  # signs around a figure that may say whether pounds are money or mass
 BARE = 24  # a text as short as this is a price, and no sentence
 PLURAL = 4
+CLOSED = frozenset(
+    {"", ",", ".", ";", ":", ")", "!", "?", "\n", "|", "]"}
+)  # nothing attaches to these
+NO_CENTS = frozenset({",-", ",–", ",—"})  # "50,- Kč"
 PRIMES = ("''", "'", '"', "′", "″", "”")
 
 
@@ -29,6 +34,8 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
     `floor` is where the figure before ends: what stands before it is not this one's.
     """
     before = money_before(page, measure.start, floor)
+    if page.low[measure.end : measure.end + 2] in NO_CENTS:
+        measure.end += 2
     scaled = _suffix(page, measure, money=before is not None)
     if before:
         _set_money(measure, before)
@@ -84,6 +91,9 @@ def _suffix(page: Page, measure: Measure, *, money: bool) -> bool:
 def _is_scale(page: Page, match: re.Match[str], *, money: bool) -> bool:
     """Say whether letters behind a figure are a scale, and no unit."""
     word, spaced = match[2], bool(match[1])
+    written = page.norm[match.start(2) : match.end(2)]
+    if spaced and len(word) == 2 and written.istitle() and page.grammar.spaced:  # noqa: PLR2004 -- "0.5 Mn" is a metal
+        return False
     if money:
         return not spaced or len(word) > 1 or word in "mbk"
     if word in page.grammar.around.doubtful_scales:
@@ -94,14 +104,14 @@ def _is_scale(page: Page, match: re.Match[str], *, money: bool) -> bool:
 def _is_letter_scale(page: Page, start: int, end: int, *, spaced: bool) -> bool:
     """Say whether one letter is a scale: "20k", "1.2M", "3.5m shares", but not "3m" or "300K"."""
     low, written = page.low, page.norm[start:end]
-    if low[start] == "k":
-        return (written == "k" or not spaced) and not (written == "K" and _near_degrees(low, start))
-    if written in "MBG":
-        return not spaced or money_after(page, past(low, end)) is not None or end == len(low)
-    if written != "m" or spaced or low[end : end + 1] != " ":
-        return False
-    if money_after(page, end + 1):
+    if written == "k" or money_after(page, past(low, end)):
         return True
+    if end == len(low):
+        return written in "KMBG"
+    if written in "MBG":
+        return not spaced and not named(page, start)
+    if written not in "mK" or spaced or low[end : end + 1] != " ":
+        return False
     noun = NOUN.match(low, end + 1)
     return bool(
         noun
@@ -111,16 +121,13 @@ def _is_letter_scale(page: Page, start: int, end: int, *, spaced: bool) -> bool:
     )
 
 
-def _near_degrees(low: str, at: int) -> bool:
-    around = low[max(0, at - NEAR) : at + NEAR]
-    return "°" in around or "temperat" in around or " k " in around
-
-
 def behind(page: Page, measure: Measure) -> bool:
     """Attach the money or the unit that stands behind a numeral."""
     at = measure.end
     gap = past(page.low, at)
-    places = (at, gap) if gap > at else (at,)
+    if page.low[gap : gap + 1] in CLOSED:
+        return False
+    places = (gap,) if page.low[at] == " " else (at, gap) if gap > at else (at,)
     if measure.number.part or measure.scale > 1:
         of = page.grammar.around.part_of.match(page.low, at)
         places = (*places, of.end()) if of else places
@@ -158,7 +165,9 @@ def _is_money(page: Page, measure: Measure) -> bool:
     cues = page.grammar.around
     if cues.mass.search(around):
         return False
-    return cues.price.search(around) is not None or len(page.low) < (BARE if page.grammar.spaced else BARE // 2)
+    return cues.price.search(around) is not None or len(page.low) < (
+        BARE if page.grammar.spaced else BARE // 2
+    )
 
 
 def _prime(page: Page, measure: Measure) -> bool:

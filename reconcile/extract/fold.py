@@ -26,6 +26,7 @@ def _table() -> dict[int, str]:
 
 
 _TABLE = _table()
+_FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _TABLE))) + "]+")
 _GROUPING = re.compile("(?<=[０-９])，(?=[０-９]{3})")  # elsewhere it ends a clause
 
 
@@ -35,7 +36,11 @@ def fold(text: str) -> str:
         return text
     if "，" in text:
         text = _GROUPING.sub(",", text)
-    return text.translate(_TABLE)
+    return _FOLDED.sub(_plain, text)
+
+
+def _plain(match: re.Match[str]) -> str:
+    return match[0].translate(_TABLE)
 
 
 def lowered(text: str) -> str:

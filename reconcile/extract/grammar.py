@@ -46,6 +46,7 @@ class Grammar:
         self.anchors = _anchors(source)
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
         self.ands = frozenset(rules.and_)
+        self.joining = tuple(sorted(rules.and_, key=len, reverse=True))
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
         self.particle = re.compile(
             f"(?:{'|'.join(map(re.escape, rules.particles)) or '(?!)'})(?!{LETTERS})"
@@ -86,7 +87,7 @@ class Grammar:
     def and_at(self, low: str, at: int) -> int:
         """Find where a word that joins numbers ends; -1 where none stands."""
         if not self.spaced:
-            return next((at + len(word) for word in self.ands if low.startswith(word, at)), -1)
+            return next((at + len(w) for w in self.joining if low.startswith(w, at)), -1)
         match = JOINING.match(low, at)
         return match.end() if match and match[0] in self.ands else -1
 
@@ -143,7 +144,7 @@ class Joints:
         self.to = frozenset(ranges.to)
         self.between_and = frozenset(ranges.between_and)
         self.bounds = self.between_and | {",", ""}
-        opening = dict.fromkeys([*ranges.between, *ranges.from_], "")
+        opening = dict.fromkeys(ranges.between, "")
         self.between = Endings(opening, spaced=grammar.spaced)
         self.listed = frozenset(ranges.list_)
         self.compound = frozenset(ranges.compound)
@@ -227,7 +228,8 @@ def _anchors(source: Lexicon) -> re.Pattern[str]:
     if source.style == "unspaced":
         return re.compile(rf"{PATTERN}|[{VULGAR}]|({words})")
     edge = "" if source.style == "compound" else rf"(?!{LETTERS})"
-    return re.compile(rf"{PATTERN}|[{VULGAR}]|(?<!{LETTERS})(?<![\d_])({words}){edge}")
+    figures = rf"(?=[\d.,{VULGAR}])(?:{PATTERN}|[{VULGAR}])"
+    return re.compile(rf"{figures}|\b(?<!{LETTERS})({words}){edge}")
 
 
 def _words(words: tuple[str, ...], around: str) -> re.Pattern[str]:

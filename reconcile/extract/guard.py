@@ -4,7 +4,9 @@ import re
 
 from reconcile.extract.page import Page
 
-WEB = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|\b[\w-]+\.(?:com|org|net|gov|edu)/\S*")
+WEB_MARKS = ("://", "www.", "@", ".com/", ".org/", ".net/", ".gov/", ".edu/")
+WEB_END = re.compile(r"\S*")
+LONGEST_ADDRESS = 200
 TOKEN = re.compile(r"[\w.-]*")
 CHAIN = re.compile(r"\+?\(?\d+\)?(?:[-.) /]{1,2}\d+){2,}")
 
@@ -20,6 +22,8 @@ def chain_end(norm: str, start: int) -> int:
 LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")
 CITED = re.compile(r"\[[\d,;–\- ]*\Z")
 CLOSING = frozenset(")]%")
+PAIRS = frozenset({("(", ")"), ("{", "}"), ("[", "]")})
+TWO_DIGITS = 2
 BAD_BEFORE = frozenset("_#@\\")
 SCRIPTS = 0x0590  # letters from here on are written without blanks, or as prefixes, before digits
 FIRST_YEAR, LAST_YEAR = 1500, 2100
@@ -27,9 +31,17 @@ FIRST_YEAR, LAST_YEAR = 1500, 2100
 
 def web_addresses(norm: str) -> list[tuple[int, int]]:
     """Find the addresses of the web and of mail, whose digits are none of ours."""
-    if "://" not in norm and "www." not in norm and "@" not in norm and ".com/" not in norm:
-        return []
-    return [match.span() for match in WEB.finditer(norm)]
+    found: list[tuple[int, int]] = []
+    for mark in WEB_MARKS:
+        at = norm.find(mark)
+        while at >= 0:
+            start = (
+                max(norm.rfind(blank, max(0, at - LONGEST_ADDRESS), at) for blank in ' \n(<"') + 1
+            )
+            end = WEB_END.match(norm, at).end()  # type: ignore[union-attr]  # it matches the empty text
+            found.append((start, end))
+            at = norm.find(mark, end + 1)
+    return found
 
 
 def glued_before(norm: str, at: int) -> bool:
@@ -66,6 +78,8 @@ def glued_after(norm: str, end: int) -> bool:
     if not following:
         return False
     first = following[0]
+    if first == "-" and following[1:].isupper():
+        return True
     if first.isalpha():
         return ord(first) < SCRIPTS
     second = following[1:]
@@ -82,6 +96,9 @@ def is_year(digits: str) -> bool:
 def enumerates(norm: str, start: int, end: int) -> bool:
     """Say whether a figure numbers a list, a reference or a footnote: "[3]", "2) ", "1. The"."""
     if CITED.search(norm, max(0, start - 12), start):
+        return True
+    before, after = norm[start - 1 : start], norm[end : end + 1]
+    if (before, after) in PAIRS and end - start <= TWO_DIGITS:
         return True
     following = norm[end : end + 3]
     if following[:1] == ")" or following[:2] == " )":

@@ -8,6 +8,7 @@ BEFORE = 60  # signs before a figure that may hold a verb of change, and words o
 BEFORE_WORDS = 5
 AFTER = 48
 AFTER_WORDS = 4
+SOFT = frozenset({"about", "exact"})  # a bound behind the figure says more than these
 ENDS = frozenset(".;:!?,")
 
 
@@ -30,6 +31,8 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
         outer = before.before(window[: len(window) - found[0]].rstrip())
         found = outer if outer and outer[1] != "about" else found
     _set(measure, found[1], "before")
+    if found[1] in SOFT:
+        _bounded_behind(page, measure)
 
 
 def _bounded_behind(page: Page, measure: Measure) -> None:

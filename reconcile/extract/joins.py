@@ -6,6 +6,7 @@ from reconcile.extract.literals import ONE
 from reconcile.extract.page import Measure, Page
 
 WINDOW = 40  # signs before the first figure that may hold "between"
+ROW = 5  # bare figures one behind the other that are an axis, and no quantities
 FAR = 32  # signs between two figures, beyond which they have nothing to do with each other
 LOWER = frozenset({"more_than", "at_least"})
 UPPER = frozenset({"less_than", "at_most"})
@@ -16,7 +17,23 @@ SIXTY = Decimal(60)
 
 def joined(page: Page, measures: list[Measure]) -> list[Measure]:
     """Join what belongs together, in order of place."""
-    return _lists(page, _pairs(page, _sums(page, measures)))
+    return _lists(page, _pairs(page, _sums(page, _uncounted(page, measures))))
+
+
+def _uncounted(page: Page, measures: list[Measure]) -> list[Measure]:
+    """Leave out rows of bare figures with nothing between them: the marks of an axis."""
+    found: list[Measure] = []
+    row: list[Measure] = []
+    for measure in measures:
+        bare = not measure.unit and measure.scale == 1 and measure.number.digits
+        if row and (not bare or page.low[row[-1].end : measure.start] != " "):
+            found += row if len(row) < ROW else []
+            row = []
+        if bare:
+            row.append(measure)
+        else:
+            found.append(measure)
+    return found + (row if len(row) < ROW else [])
 
 
 def _gap(page: Page, left: Measure, right: Measure) -> str | None:
@@ -53,7 +70,7 @@ def _added(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     for sizes in page.grammar.joints.sizes:
         if left.unit in sizes and right.unit in sizes and sizes[left.unit] > sizes[right.unit]:
             factor = sizes[left.unit] / sizes[right.unit]
-            if right.low >= factor or (left.low % ONE and gap):
+            if (right.low >= factor and not gap) or (left.low % ONE and gap):
                 return False
             _extend(left, right, left.low * factor + right.low, right.unit, right.step)
             return True
@@ -109,10 +126,8 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
         return False
     joints = page.grammar.joints
     core = _without_hedge(page, gap)
-    if left.modifier in LOWER and right.modifier in UPPER and core in joints.bounds:
-        return left.low < right.low and _merged(left, right, "bounds")
-    if left.modifier in UPPER and right.modifier in LOWER and core in joints.bounds:
-        return right.low < left.low and _merged(left, right, "bounds")
+    if core in joints.bounds and {left.modifier, right.modifier} & LOWER and _bounds(left, right):
+        return _merged(left, right, "bounds")
     if core in joints.tolerance:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:
@@ -120,6 +135,13 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
     return gap in joints.odds and _odds(left, right, any_part=gap in joints.over)
+
+
+def _bounds(left: Measure, right: Measure) -> bool:
+    """Say whether two bounded figures close an interval: "more than 30 and less than 40"."""
+    if left.modifier in LOWER:
+        return right.modifier in UPPER and left.low < right.low
+    return left.modifier in UPPER and right.modifier in LOWER and right.low < left.low
 
 
 def _without_hedge(page: Page, gap: str) -> str:

@@ -58,8 +58,23 @@ def _sign_before(page: Page, end: int, floor: int) -> Money | None:
     for start in range(max(floor, end - LONGEST_SIGN), end):
         name = signs.get(low[start:end])
         if name and (start == end - 1 or start == 0 or not low[start - 1].isalnum()):
-            return _money(start, end, name, page, low[start:end])
+            found = _money(start, end, name, page, low[start:end])
+            code = (
+                _name_before(page, start - 1, floor, glued=True)
+                if norm_blank(page, start)
+                else None
+            )
+            return Money(code.start, end, code.code) if code else found
     return None
+
+
+def norm_blank(page: Page, start: int) -> bool:
+    """Say whether a blank and three capitals stand before a sign: "CAD $5"."""
+    return (
+        start > CODE
+        and page.low[start - 1] == " "
+        and page.norm[start - 1 - CODE : start - 1].isupper()
+    )
 
 
 def _name_before(page: Page, end: int, floor: int, *, glued: bool) -> Money | None:
@@ -93,11 +108,23 @@ def _code(page: Page, start: int, end: int) -> Money | None:
     return None
 
 
+def _stands(page: Page, at: int) -> bool:
+    """Say whether one letter behind a figure ("50p", "10 c") is money: small, and at an end."""
+    norm, following = page.norm, page.norm[at + 1 : at + 3]
+    if not norm[at].isalpha() or not page.grammar.spaced:
+        return True
+    return (
+        norm[at].islower()
+        and (not following.strip() or (following[0] in ".,;:) " and following[0] != "/"))
+        and not (norm[at - 1] == " " and following[1:].isalpha())
+    )
+
+
 def money_after(page: Page, at: int) -> Money | None:
     """Find the money that stands at a place behind a figure."""
     low, lexicon = page.low, page.grammar.lexicon
     named = page.grammar.around.money.at(low, at)
-    if named is not None:
+    if named is not None and (named[0] - at > 1 or _stands(page, at)):
         return _money(at, named[0], named[1], page)
     head = BEHIND.match(page.norm, at)
     if head is None:

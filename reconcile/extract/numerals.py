@@ -9,8 +9,8 @@ from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
 
 LONGEST = 40  # tokens in one numeral
 MOST_DECIMALS = 20
-TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?![\d.,])")
-POWER = re.compile(r"\^([-+]*)(\d{1,2})(?![\d.,])")
+TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?!\d|[.,]\d)")
+POWER = re.compile(r"\^([-+]*)(\d{1,2})(?!\d|[.,]\d)")
 STROKE = re.compile(r" ?[/⁄] ?(\d{1,6})(?![\d/]|[.,]\d)")
 MIXED = re.compile(r" {1,2}(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
 VULGAR_SIGN = re.compile(rf" ?([{VULGAR}])")
@@ -31,7 +31,8 @@ class Numeral:
     """A number where it stands, and how it was written."""
 
     __slots__ = (
-        "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start", "step", "value", "worded",
+        "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start", "step",
+        "value", "worded",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Decimal, step: Decimal) -> None:
@@ -154,7 +155,7 @@ class Numerals:
             return found
         if self._token(at) is None and not self._joins(at):
             return found
-        if self.grammar.is_money_too(self.low, at):
+        if self.grammar.is_money_too(self.low, at) or self._is_unit_too(at):
             return found
         total = Sum(self.grammar)
         total.literal(Literal(found.value, found.step), "")
@@ -170,6 +171,14 @@ class Numerals:
             whole.other = found.other * whole.scale
         whole.part = whole.part or found.part
         return whole
+
+    def _is_unit_too(self, at: int) -> bool:
+        """Say whether a part behind digits is a stretch of time: "3 quarters", but of nothing."""
+        token = self.grammar.number_words(self.low, at)
+        if not self.grammar.spaced or token is None or token[0][0].role != "f":
+            return False
+        unit = self.grammar.around.units.at(self.low, at)
+        return unit is not None and not self.low.startswith(" of", unit[0])
 
     def _joins(self, at: int) -> bool:
         return self.grammar.and_at(self.low, at) > 0 or bool(self.grammar.point.match(self.low, at))

@@ -11,13 +11,24 @@ from reconcile.extract.money import money_before
 from reconcile.extract.nouns import counted
 from reconcile.extract.numerals import Numeral, Numerals
 from reconcile.extract.page import Measure, Page
-from reconcile.extract.worded import in_odds, is_length, is_part, loose, pronoun, wordlike
+from reconcile.extract.tables import LETTERS
+from reconcile.extract.worded import (
+    in_odds,
+    is_length,
+    is_part,
+    loose,
+    multiplies,
+    pronoun,
+    wordlike,
+)
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
+WHOLE = re.compile(rf"{LETTERS}*")
 JOINTS = frozenset("-–—~/")
 OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
+APART = frozenset({"", " ", ",", ".", "%", ")"})  # no ending of an ordinal begins so
 FEW = 2  # more than these are "about"
 LEAD = 24  # signs before a figure that may hold a minus, or the word "age"
 
@@ -94,6 +105,8 @@ class Reader:
     def _ordinal(self, measure: Measure) -> bool:
         """Read "21st" as a rank."""
         low, at = self.page.low, measure.end
+        if self.page.grammar.spaced and low[at : at + 1] in APART:
+            return False
         before = self.page.grammar.rank_before.before(
             low[max(0, measure.start - LEAD) : measure.start]
         )
@@ -130,9 +143,11 @@ class Reader:
             return True
         if number.scale != 1 or number.part or ("," in number.digits and number.step == 1):
             return False
+        if "," in number.digits and self.page.grammar.decimal == "." and not self.page.prices:
+            return number.end - number.start < len(norm)  # "9,10" names two, and no decimals
         if guard.is_year(number.digits) and number.end - number.start < len(norm):
             return not counted(self.page, number.end).lemma
-        return guard.named(self.page, number.start)
+        return not self.page.prices and guard.named(self.page, number.start)
 
     def _negate(self, measure: Measure, floor: int) -> None:
         """Take in a minus before a figure, or "below zero" behind it."""
@@ -167,10 +182,12 @@ class Reader:
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""
         grammar, low = self.page.grammar, self.page.low
+        if grammar.compounds:
+            end = WHOLE.match(low, start).end()  # type: ignore[union-attr]  # a word begins here
         if idiom := grammar.idioms.at(low, start):
             return None, idiom[0]
         word = low[start:end]
-        if word in grammar.multiples:
+        if word in grammar.multiples and multiplies(self.page, start, end):
             return self._multiple(start, end, grammar.multiples[word])
         if dual := grammar.duals.at(low, start):
             return self._dual(start, *dual)
@@ -221,7 +238,7 @@ class Reader:
     def _times(self, measure: Measure) -> bool:
         """Read "3x" and "three times the size" as multiples."""
         around, low = self.page.grammar.around, self.page.low
-        match = WORDS.match(low, measure.end)
+        match = WORDS.match(low, measure.end) if around.times else None
         if match is None or match[2] not in around.times:
             return False
         if match[1] and match[2] not in around.times_always:
@@ -259,7 +276,9 @@ class Reader:
             return measure, end
         words = page.grammar.number_words(page.low, at)
         role = words[0][0].role if words else ""
-        if role in MULTIPLYING or not behind(page, measure):
+        names = page.grammar.around
+        word = names.units.at(page.low, at) or names.money.at(page.low, at)
+        if role in MULTIPLYING or word is None or not behind(page, measure):
             return self._article_number(start, at, role) if words else (None, end)
         if measure.kind == "duration" and not is_length(page, measure):
             return None, end

@@ -74,7 +74,9 @@ class Sum:
                 self.zero = True  # "one hundred zero five": the zero holds a place
                 return True
             if not self._fits(top, word.value, joined):
-                return (not joined.strip() and self._digit(top, word)) or self._hundreds(top, word, joined)
+                return (not joined.strip() and self._digit(top, word)) or self._hundreds(
+                    top, word, joined
+                )
         self.items.append(Item(word.value, word.place, ONE, joined=joined, literal=False))
         self.scale = ONE
         return True
@@ -211,7 +213,9 @@ class Sum:
 
     def _ordinals(self, word: Word, joined: str) -> bool:
         """Add an ordinal to an ordinal: "décima primeira", "الخامس والعشرين"."""
-        if self.grammar.lexicon.language == "en" or not self._fits(self.items[-1], word.value, joined):
+        if self.grammar.lexicon.language == "en" or not self._fits(
+            self.items[-1], word.value, joined
+        ):
             return False
         return self._number(word, joined)
 

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Generic, TypeVar
 
-# A letter of any script, or a mark that belongs to one (as Devanagari's vowel signs do): all but the
-# blocks of signs, punctuation and digits.
+# A letter of any script, or a mark that belongs to one (as Devanagari's vowel signs do): all but
+# the blocks of signs, punctuation and digits.
 LETTERS = (
-    r"[^\x00-@\[-`{-\u00bf\u00d7\u00f7\u0600-\u0605\u060c\u061b\u061f\u0660-\u066d\u06d4\u06f0-\u06f9"
-    r"\u0964-\u096f\u09e6-\u09ef\u2000-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\ufe30-\ufe6f"
+    r"[^\x00-@\[-`{-\u00bf\u00d7\u00f7\u0600-\u0605\u060c\u061b\u061f\u0660-\u066d\u06d4"
+    r"\u06f0-\u06f9\u0964-\u096f\u09e6-\u09ef\u2000-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\ufe30-\ufe6f"
     r"\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]"
 )
 V = TypeVar("V")
@@ -16,6 +16,7 @@ _HEAD = re.compile(rf"{LETTERS}+|\S")
 _LETTER = re.compile(LETTERS)
 _REST = re.compile(rf"{LETTERS}*")
 SHORTEST_STEM = 2
+OPENING = "(\"'“[„«\n"
 
 
 class Phrases(Generic[V]):
@@ -62,14 +63,14 @@ class Phrases(Generic[V]):
         """Find the first of the lengths at which a phrase ends with its last word."""
         for length in lengths:
             name = self.table.get(text[at : at + length])
-            if name is not None:
+            if name is not None and at + length <= len(text):
                 end = self._end(text, at + length)
                 if end > 0:
                     return end, name
         return None
 
     def _end(self, text: str, end: int) -> int:
-        """Find where a word ends that a phrase ended in, with its ending; -1 where it is another."""
+        """Find where the word ends that a phrase ended in; -1 where it is another word."""
         if not self.spaced or end >= len(text):
             return end
         if not (_LETTER.match(text, end) and _LETTER.match(text, end - 1)):
@@ -95,12 +96,12 @@ class Endings(Generic[V]):
 
     def before(self, window: str) -> tuple[int, V] | None:
         """Find the longest phrase that ends a window of text: its length and meaning."""
-        if not window:
+        if not window or not self.by_last:
             return None
-        tail = self._last(window)
+        tail = window[window.rfind(" ") + 1 :] if self.spaced else window[-1]
         rows = self.by_last.get(tail)
-        if rows is None and self.spaced:
-            rows = self.by_last.get(tail.lstrip("(\"'“[„«\n")) or self.by_last.get(tail[-1:])
+        if rows is None and self.spaced and not tail.isalnum():
+            rows = self.by_last.get(tail.lstrip(OPENING)) or self.by_last.get(tail[-1:])
         for phrase, meaning in rows or ():
             if window.endswith(phrase) and self._starts(window, len(window) - len(phrase)):
                 return len(phrase), meaning

@@ -12,6 +12,7 @@ SPACED_POWER = re.compile(r"-[1-9]\Z|[⁻²³]\Z")
 SUPERSCRIPTS = str.maketrans("²³¹⁻", "231-")
 LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
 LONELY = frozenset("ABCFGJKMNTVWabdfuh")  # letters that are names or words more often than units
+LETTER = 2  # a bracket and one letter, which is a variable rather than a unit
 FACTORS = 4  # symbols in one product, after the first
 CLOSING = {"(": ")", "[": "]", "<": ">"}
 SHORT = 4  # letters of a name that may begin a product of symbols
@@ -36,7 +37,7 @@ def _bracketed(page: Page, at: int) -> Found | None:
     if closing is None:
         return None
     found = page.grammar.around.units.at(page.low, at + 1) or _product(page, at + 1, glued=True)
-    if found and page.low[found[0] : found[0] + 1] == closing:
+    if found and found[0] - at > LETTER and page.low[found[0] : found[0] + 1] == closing:
         return found[0] + 1, found[1]
     return None
 
@@ -70,7 +71,7 @@ def _symbol(page: Page, at: int) -> Found | None:
     if match is None:
         return None
     names, norm = page.grammar.lexicon.symbols, page.norm
-    end, name = match.end(), names.get(match[0])
+    end, name = match.end(), names.get(match[0]) or names_in_words(page, match)
     if name is None:
         end = at + len(match[0].partition("/")[0])
         name = names.get(norm[at:end])
@@ -81,6 +82,13 @@ def _symbol(page: Page, at: int) -> Found | None:
         return end, name
     size = power[1] or power[2].translate(SUPERSCRIPTS)
     return power.end(), f"{name}**{size.lstrip('+')}"
+
+
+def names_in_words(page: Page, match: re.Match[str]) -> str | None:
+    """Give the unit that a word in a product names: "l · day-1"."""
+    if not page.norm[match.start() - 2 : match.start()].strip(" ").endswith((".", "/", "*", "⋅")):
+        return None
+    return page.grammar.around.units.table.get(match[0])
 
 
 def _stands(norm: str, end: int, *, glued: bool) -> bool:

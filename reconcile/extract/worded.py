@@ -82,26 +82,46 @@ def is_part(page: Page, number: Numeral) -> bool:
     return not rest.strip(ENDS) or rest.startswith(" of")
 
 
+def multiplies(page: Page, start: int, end: int) -> bool:
+    """Say whether "double" is a verb or a multiple here, and no adjective ("a double room")."""
+    low, rules = page.low, page.grammar.lexicon.grammar
+    if low[start:end] not in rules.doubtful_multiples:
+        return True
+    before = low[max(0, start - SENTENCE) : start].split()
+    after = low[end : end + SENTENCE].split()
+    return bool(
+        (before and before[-1] in rules.multiple_before)
+        or (after and after[0] in rules.multiple_after)
+    )
+
+
 def wordlike(page: Page, number: Numeral, floor: int) -> bool:
     """Say whether signs for a number are part of another word, in scripts without blanks."""
     low, grammar = page.low, page.grammar
     if number.digits:
         return False
-    rules = grammar.lexicon.grammar
     before, after = low[number.start - 1 : number.start], low[number.end : number.end + 1]
-    if rules.word_start and before.isalpha() and number.start != floor:
-        return True
-    if rules.word_start and after.isalpha() and not grammar.particle.match(low, number.end):
-        return True
-    if number.end - number.start > 1 or grammar.minus.before(low[: number.start][-SENTENCE:]):
+    if grammar.lexicon.grammar.word_start:
+        inside = before.isalpha() and number.start != floor
+        if inside or (after.isalpha() and not grammar.particle.match(low, number.end)):
+            return True
+    return number.end - number.start == 1 and _lone(page, number, before, after)
+
+
+def _lone(page: Page, number: Numeral, before: str, after: str) -> bool:
+    """Say whether one sign for a number is a word, or part of one: "一般", "统一"."""
+    low, grammar = page.low, page.grammar
+    starts = grammar.lexicon.grammar.word_start
+    window = low[max(0, number.start - SENTENCE) : number.start]
+    if grammar.minus.before(window):
         return False
-    if not before.isalpha() and not rules.word_start and grammar.leading.match(low, number.end):
+    if not before.isalpha() and not starts and grammar.leading.match(low, number.end):
         return False
-    if grammar.singles.before(low[max(0, number.start - SENTENCE) : number.start]):
+    if grammar.singles.before(window):
         return True
     if grammar.around.after.at(low, number.end) or _ranges(page, number.end):
         return False
-    return after.isalpha() or (before.isalpha() and not rules.word_start)
+    return after.isalpha() or (before.isalpha() and not starts)
 
 
 def _ranges(page: Page, end: int) -> bool:

@@ -9,10 +9,8 @@ import msgspec
 from reconcile.knowledge import cldr
 from reconcile.knowledge.lexicon import Lexicon, shipped
 from reconcile.knowledge.locales import (
-    Bounds,
     Locale,
     Money,
-    Ranges,
     Units,
     languages,
     locale_rules,
@@ -71,7 +69,7 @@ def compiled(language: str) -> Lexicon:
     )
 
 
-T = TypeVar("T", Bounds, Ranges)
+T = TypeVar("T", bound=msgspec.Struct)
 
 
 def _both(own: T, common: T) -> T:

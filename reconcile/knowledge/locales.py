@@ -36,6 +36,9 @@ class Grammar(Rules, frozen=True):
     labels: tuple[str, ...] = ()
     several: dict[str, int] = msgspec.field(default_factory=dict)
     multiples: dict[str, int] = msgspec.field(default_factory=dict)
+    doubtful_multiples: tuple[str, ...] = ()  # those that may be adjectives
+    multiple_before: tuple[str, ...] = ()  # words that show they are none
+    multiple_after: tuple[str, ...] = ()
     times: tuple[str, ...] = ()  # words behind a number that make it a multiple
     times_always: tuple[str, ...] = ()  # those that make a multiple whatever follows
     times_what: tuple[str, ...] = ()  # what stands behind those, where they do
