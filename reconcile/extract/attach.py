@@ -2,17 +2,17 @@
 
 import re
 
+from reconcile.extract.figures import past
 from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import Money, money_after, money_before
-from reconcile.extract.numerals import past
 from reconcile.extract.page import Measure, Page
-from reconcile.extract.tables import LETTERS
+from reconcile.extract.tables import PLAIN
 from reconcile.extract.units import unit_after
 
-SUFFIX = re.compile(rf"( ?)({LETTERS}{{1,10}})(\.?)(?!{LETTERS})")
+SUFFIX = re.compile(rf"( ?)({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
 LATIN_SUFFIX = re.compile(r"( ?)([a-z]{1,4})(\.?)(?![a-z])")
-NOUN = re.compile(rf"{LETTERS}+")
+NOUN = re.compile(rf"{PLAIN}+")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
 MILLION = 10**6

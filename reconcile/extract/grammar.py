@@ -1,12 +1,13 @@
 """A lexicon made ready to read with: one scan pattern, and tables by first word or last word."""
 
 import re
+import unicodedata
 from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
 from reconcile.extract.literals import PATTERN
-from reconcile.extract.tables import LETTERS, Endings, Phrases, trie
+from reconcile.extract.tables import PLAIN, Endings, Letters, Phrases, letters, trie
 from reconcile.knowledge.lexicon import Lexicon, lexicon
 from reconcile.knowledge.locales import modifiers
 from reconcile.model import Change
@@ -14,8 +15,6 @@ from reconcile.model import Change
 REMEMBERED = 20_000  # compounds whose parts are kept, in one language
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
-WORD = re.compile(rf"{LETTERS}+")
-JOINING = re.compile(rf"{LETTERS}+|&")
 
 
 class Word(NamedTuple):
@@ -38,43 +37,40 @@ class Grammar:
         self.region = region
         self.decimal = source.decimal
         self.spaced = source.style != "unspaced"
+        self.letters = letters(marks=_marked(source))
         self.compounds = source.style == "compound"
         self.words = {w: _word(source, w, role, v) for w, (role, v) in source.words.items()}
         hyphened = {w.replace(" ", "-"): w for w in self.words} | {w: w for w in self.words}
-        self.number = Phrases(hyphened, spaced=self.spaced)
+        self.number = Phrases(hyphened, self.letters, spaced=self.spaced)
         self.parts = Parts(self) if self.compounds else None
-        self.anchors = _anchors(source)
+        self.anchors = _anchors(source, self.letters)
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
         self.ands = frozenset(rules.and_)
         self.joining = tuple(sorted(rules.and_, key=len, reverse=True))
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
-        self.particle = re.compile(
-            f"(?:{'|'.join(map(re.escape, rules.particles)) or '(?!)'})(?!{LETTERS})"
-        )
-        self.leading = re.compile("|".join(map(re.escape, rules.particles)) or "(?!)")
         self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
-        self.singles = self._endings(dict.fromkeys(rules.before_single, ""))
         self.articles = frozenset(rules.article)
         self.of = frozenset(rules.of)
-        self.duals = Phrases(source.duals, spaced=self.spaced)
-        self.several = Phrases(rules.several, spaced=self.spaced)
+        self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
+        self.several = Phrases(rules.several, self.letters, spaced=self.spaced)
         self.multiples = rules.multiples
-        self.idioms = self._phrases(dict.fromkeys(rules.idioms, ""))
+        self.idioms = self._phrases(dict.fromkeys([*rules.idioms, *source.unit_before], ""))
         self.minus = self._endings(dict.fromkeys(rules.minus, ""))
         self.below_zero = self._phrases(dict.fromkeys(rules.below_zero, ""))
+        self.lone = Lone(self, source)
         self.around = Around(self, source)
         self.joints = Joints(self, source)
         self.nouns = NounWords(self, source)
 
     def _phrases(self, table: dict[str, str]) -> Phrases[str]:
-        return Phrases(table, spaced=self.spaced)
+        return Phrases(table, self.letters, spaced=self.spaced)
 
     def _endings(self, table: dict[str, str]) -> Endings[str]:
         return Endings(table, spaced=self.spaced)
 
     def is_money_too(self, low: str, at: int) -> bool:
         """Say whether a number word at a place is also a name of money: "50 cents" in French."""
-        match = WORD.match(low, at)
+        match = self.letters.word.match(low, at)
         return bool(match and match[0] in self.words and match[0] in self.lexicon.money)
 
     def minus_at(self, low: str, at: int) -> int:
@@ -88,7 +84,7 @@ class Grammar:
         """Find where a word that joins numbers ends; -1 where none stands."""
         if not self.spaced:
             return next((at + len(w) for w in self.joining if low.startswith(w, at)), -1)
-        match = JOINING.match(low, at)
+        match = self.letters.joining.match(low, at)
         return match.end() if match and match[0] in self.ands else -1
 
     def number_words(self, low: str, at: int) -> tuple[tuple[Word, ...], int] | None:
@@ -96,7 +92,7 @@ class Grammar:
         found = self.number.at(low, at)
         if found:
             return (self.words[found[1]],), found[0]
-        match = WORD.match(low, at) if self.parts else None
+        match = self.letters.word.match(low, at) if self.parts else None
         parts = self.parts.of(match[0]) if match and self.parts else None
         return (parts, match.end()) if match and parts else None
 
@@ -105,20 +101,20 @@ class Around:
     """What stands around a figure: units, money, scales, bounds and directions."""
 
     def __init__(self, grammar: Grammar, source: Lexicon) -> None:
-        spaced, rules = grammar.spaced, source.grammar
+        spaced, rules, kind = grammar.spaced, source.grammar, grammar.letters
         degrees = {k.lower(): v for k, v in source.symbols.items() if k[0] in "°º" or " " in k}
         endings = frozenset(rules.endings)
-        self.units = Phrases(degrees | source.units, spaced=spaced, endings=endings)
-        self.money = Phrases(source.money, spaced=spaced, endings=endings)
+        self.units = Phrases(degrees | source.units, kind, spaced=spaced, endings=endings)
+        self.money = Phrases(source.money, kind, spaced=spaced, endings=endings)
         named = {n: source.money[n] for n in rules.prefix_money if n in source.money}
         self.money_names = Endings(named, spaced=spaced)
-        self.counters = Phrases(source.counters, spaced=spaced)
+        self.counters = Phrases(source.counters, kind, spaced=spaced)
         self.unit_before = Endings(source.unit_before, spaced=spaced)
         self.rate_before = Endings(source.rate_before, spaced=spaced)
         home = source.regions.get(grammar.region, source.currency)
         self.dollar = home if home in DOLLARS else "USD"
         self.before = Endings(modifiers(source.before), spaced=spaced)
-        self.after = Phrases(modifiers(source.after), spaced=spaced)
+        self.after = Phrases(modifiers(source.after), kind, spaced=spaced)
         self.change: dict[str, Change] = dict.fromkeys(source.change.up, "up")
         self.change |= dict.fromkeys(source.change.down, "down")
         self.level = frozenset(source.change.level)
@@ -132,8 +128,20 @@ class Around:
         self.times = frozenset(rules.times)
         self.times_what = frozenset(rules.times_what)
         self.times_always = frozenset(rules.times_always)
-        self.age_after = Phrases(dict.fromkeys(source.ages.after, ""), spaced=spaced)
+        self.age_after = Phrases(dict.fromkeys(source.ages.after, ""), kind, spaced=spaced)
         self.age_before = Endings(dict.fromkeys(source.ages.before, ""), spaced=spaced)
+
+
+class Lone:
+    """What shows, in scripts without blanks, whether a sign for a number is a word of its own."""
+
+    def __init__(self, grammar: Grammar, source: Lexicon) -> None:
+        particles = "|".join(map(re.escape, source.grammar.particles)) or "(?!)"
+        self.leading = re.compile(particles)
+        self.particle = re.compile(rf"(?:{particles})(?!{PLAIN})")
+        self.singles = Endings(
+            dict.fromkeys(source.grammar.before_single, ""), spaced=grammar.spaced
+        )
 
 
 class Joints:
@@ -151,7 +159,9 @@ class Joints:
         self.tolerance = frozenset(ranges.tolerance)
         self.over = frozenset(source.grammar.over)
         self.odds = frozenset(source.grammar.in_) | self.over
-        self.closing = Phrases(dict.fromkeys(ranges.closing, ""), spaced=grammar.spaced)
+        self.closing = Phrases(
+            dict.fromkeys(ranges.closing, ""), grammar.letters, spaced=grammar.spaced
+        )
         self.sizes = [{u: Decimal(f) for u, f in g.items()} for g in source.composites.values()]
 
 
@@ -208,6 +218,11 @@ class Parts:
         return None
 
 
+def _marked(source: Lexicon) -> bool:
+    """Say whether a language's words hold marks that are no letters."""
+    return any(unicodedata.category(sign)[0] == "M" for word in source.words for sign in word)
+
+
 def _word(source: Lexicon, word: str, role: str, value: str) -> Word:
     number = Decimal(value)
     place = source.granularity.get(word)
@@ -217,19 +232,20 @@ def _word(source: Lexicon, word: str, role: str, value: str) -> Word:
     return Word(role, number, Decimal(place))
 
 
-def _anchors(source: Lexicon) -> re.Pattern[str]:
+def _anchors(source: Lexicon, kind: Letters) -> re.Pattern[str]:
     """Compile the one pattern that scans a language's text: a figure, or (1) a number word."""
     rules = source.grammar
     starts = [*source.words, *rules.several, *rules.article, *rules.multiples, *rules.idioms]
+    starts += [phrase for phrase in source.unit_before if phrase.isalpha()]
     starts += source.duals
     if not starts:
         return re.compile(rf"{PATTERN}|[{VULGAR}]|(?!)()")
     words = trie(starts)
     if source.style == "unspaced":
         return re.compile(rf"{PATTERN}|[{VULGAR}]|({words})")
-    edge = "" if source.style == "compound" else rf"(?!{LETTERS})"
+    edge = "" if source.style == "compound" else rf"(?!{kind.one})"
     figures = rf"(?=[\d.,{VULGAR}])(?:{PATTERN}|[{VULGAR}])"
-    return re.compile(rf"{figures}|\b(?<!{LETTERS})({words}){edge}")
+    return re.compile(rf"{figures}|{kind.before}\b({words}){edge}")
 
 
 def _words(words: tuple[str, ...], around: str) -> re.Pattern[str]:

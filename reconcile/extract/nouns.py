@@ -32,6 +32,8 @@ def counted(page: Page, at: int) -> Counted:
         if match is None:
             break
         word = match[1]
+        if low[at] == "-" and not words:
+            return Counted(_plural(grammar, word) or word, word)
         if word in grammar.nouns.stop or (low[at] == " " and word.endswith("'s")):
             break
         words.append(norm[match.start(1) : match.end(1)])

@@ -1,66 +1,18 @@
 """Read one numeral at its place: digits, words, or both ("3 hundred and 21", "5.5 million")."""
 
 import re
-from decimal import Decimal
 
-from reconcile.extract.grammar import AND, JOINING, VULGAR, Grammar, Word
+from reconcile.extract.figures import GLUED, SPACED, VALUES, Numeral, extend, past
+from reconcile.extract.grammar import AND, Grammar, Word
 from reconcile.extract.literals import LITERAL, ONE, Literal, read_literal
 from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
 
 LONGEST = 40  # tokens in one numeral
 MOST_DECIMALS = 20
-TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?!\d|[.,]\d)")
-POWER = re.compile(r"\^([-+]*)(\d{1,2})(?!\d|[.,]\d)")
-STROKE = re.compile(r" ?[/⁄] ?(\d{1,6})(?![\d/]|[.,]\d)")
-MIXED = re.compile(r" {1,2}(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
-VULGAR_SIGN = re.compile(rf" ?([{VULGAR}])")
-PARTS = (
-    (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (5, 6), (1, 8),
-    (3, 8), (5, 8), (7, 8), (1, 10),
-)  # fmt: skip
-VALUES = dict(zip(VULGAR, PARTS, strict=True))
-GLUED = frozenset("/⁄^×*⋅") | frozenset(VULGAR)
 PARTLY = frozenset({"f", "o", "ox"})
 SCALES = frozenset({"x", "g"})
-SPACED = frozenset(" /×x*⋅0123456789") | frozenset(VULGAR)
 UNIT = Word("n", ONE, ONE)
 Token = tuple[Literal | tuple[Word, ...], int]
-
-
-class Numeral:
-    """A number where it stands, and how it was written."""
-
-    __slots__ = (
-        "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start", "step",
-        "value", "worded",
-    )  # fmt: skip
-
-    def __init__(self, start: int, end: int, value: Decimal, step: Decimal) -> None:
-        self.start, self.end, self.value, self.step = start, end, value, step
-        self.scale = ONE  # the multiplier that ends it: a million in "5 million"
-        self.ordinal = False
-        self.part = False  # a fraction, in words or with a stroke
-        self.more = False  # it says that it is more: "五百余万"
-        self.percent = False  # it is a fraction of a hundred, in words
-        self.worded = False
-        self.other: Decimal | None = None  # what its digits might have meant elsewhere
-        self.digits = ""  # the figure as written, where it begins with one
-
-
-def past(low: str, at: int) -> int:
-    """Pass over a few blanks, with a hyphen among them or none."""
-    at = _blanks(low, at, 3)
-    return _blanks(low, at + 1, 2) if low[at : at + 1] in HYPHENS else at
-
-
-HYPHENS = frozenset("-—")
-
-
-def _blanks(low: str, at: int, most: int) -> int:
-    stop = min(at + most, len(low))
-    while at < stop and low[at] == " ":
-        at += 1
-    return at
 
 
 class Numerals:
@@ -142,7 +94,7 @@ class Numerals:
         if after and (
             after[0] in GLUED or (after[0] == " " and after[1:] in SPACED) or after == "x1"
         ):
-            _extend(self.low, found)
+            extend(self.low, found)
         return self._continued(found)
 
     def _literal(self, match: re.Match[str]) -> Literal | None:
@@ -261,7 +213,7 @@ class Numerals:
         behind = grammar.and_at(low, at) if grammar.spaced else -1
         if behind > 0:
             at, joined = past(low, behind), "and"
-        match = JOINING.match(low, at)
+        match = self.grammar.letters.joining.match(low, at)
         if match is None:
             return (at, joined) if low[at : at + 1].isdecimal() else (-1, "")
         if match and match[0] in grammar.of and low[match.end() : match.end() + 1] == " ":
@@ -273,7 +225,7 @@ class Numerals:
         return at, joined
 
     def _article(self, at: int) -> int:
-        match = JOINING.match(self.low, at)
+        match = self.grammar.letters.joining.match(self.low, at)
         passed = (
             match
             and match[0] in self.grammar.articles
@@ -319,33 +271,3 @@ def _digits(read: Literal | tuple[Word, ...], *, first: bool) -> str:
         return ""
     value = sum((word.value for word in read), ZERO)
     return str(value) if value < TEN or (first and value < HUNDRED) else ""
-
-
-def _extend(low: str, found: Numeral) -> None:
-    """Take in what may be glued to a figure: powers, strokes, vulgar fractions."""
-    if match := MIXED.match(low, found.end):
-        _add(found, int(match[1]), int(match[2]), match.end())
-    elif match := VULGAR_SIGN.match(low, found.end):
-        _add(found, *VALUES[match[1]], match.end())
-    elif match := TIMES_TEN.match(low, found.end):
-        scale = ONE.scaleb(int((match[1] or "") + match[2]))
-        found.value, found.step, found.end = found.value * scale, found.step * scale, match.end()
-    elif match := POWER.match(low, found.end):
-        _raise(found, match)
-    elif (match := STROKE.match(low, found.end)) and found.step == 1 and int(match[1]):
-        found.step = ONE / int(match[1])
-        found.value, found.end, found.part = found.value * found.step, match.end(), True
-        found.other = None
-
-
-def _add(found: Numeral, top: int, under: int, end: int) -> None:
-    if under == 0 or top >= under or found.step != 1:
-        return
-    found.step = ONE / under
-    found.value, found.end, found.part = found.value + top * found.step, end, True
-
-
-def _raise(found: Numeral, match: re.Match[str]) -> None:
-    exponent = int(match[2]) * (-1 if match[1].count("-") % 2 else 1)
-    if found.value and abs(found.value) < TEN**9:
-        found.value, found.end, found.step = found.value**exponent, match.end(), ONE

@@ -2,9 +2,9 @@
 
 from decimal import Decimal
 
+from reconcile.extract.figures import Numeral
 from reconcile.extract.fold import fold, lowered
 from reconcile.extract.grammar import Grammar
-from reconcile.extract.numerals import Numeral
 from reconcile.model import Change, Kind, Modifier
 
 

@@ -6,12 +6,12 @@ from decimal import Decimal
 
 from reconcile.extract import guard
 from reconcile.extract.attach import attach, behind, set_unit
+from reconcile.extract.figures import Numeral
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import money_before
 from reconcile.extract.nouns import counted
-from reconcile.extract.numerals import Numeral, Numerals
+from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
-from reconcile.extract.tables import LETTERS
 from reconcile.extract.worded import (
     in_odds,
     is_length,
@@ -23,7 +23,6 @@ from reconcile.extract.worded import (
 )
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
-WHOLE = re.compile(rf"{LETTERS}*")
 JOINTS = frozenset("-–—~/")
 OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
 RANKS = frozenset({"o", "ox"})
@@ -183,7 +182,7 @@ class Reader:
         """Read a figure that begins with a word."""
         grammar, low = self.page.grammar, self.page.low
         if grammar.compounds:
-            end = WHOLE.match(low, start).end()  # type: ignore[union-attr]  # a word begins here
+            end = grammar.letters.rest.match(low, start).end()  # type: ignore[union-attr]  # a word begins here
         if idiom := grammar.idioms.at(low, start):
             return None, idiom[0]
         word = low[start:end]

@@ -181,21 +181,21 @@ class Sum:
         else:
             if self.part:
                 return False
-            self._divide(step)
+            self._divide(word.value)
         self.part = self.closed = True
         self.scale = ONE
         return True
 
-    def _divide(self, step: Decimal) -> None:
+    def _divide(self, under: Decimal) -> None:
         """Make the number before a denominator its numerator: the last item after "and"."""
         last = self.items[-1]
         if last.joined == "and" and len(self.items) > 1:
             base = self.items[-2]
             unit = base.place if base.place >= THOUSAND else ONE
-            last.value, last.step, last.place = last.value * step * unit, step * unit, ZERO
+            last.value, last.step, last.place = last.value * unit / under, unit / under, ZERO
             return
         total = sum((item.value for item in self.items), ZERO)
-        self.items = [Item(total * step, ZERO, step, joined=last.joined, literal=False)]
+        self.items = [Item(total / under, ZERO, ONE / under, joined=last.joined, literal=False)]
 
     def _ordinal(self, word: Word, joined: str) -> bool:
         if joined in {"a", "and a"} and self.items:

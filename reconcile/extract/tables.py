@@ -2,31 +2,48 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Generic, TypeVar
 
-# A letter of any script, or a mark that belongs to one (as Devanagari's vowel signs do): all but
-# the blocks of signs, punctuation and digits.
-LETTERS = (
-    r"[^\x00-@\[-`{-\u00bf\u00d7\u00f7\u0600-\u0605\u060c\u061b\u061f\u0660-\u066d\u06d4"
-    r"\u06f0-\u06f9\u0964-\u096f\u09e6-\u09ef\u2000-\u2bff\u3000-\u3004\u3008-\u3020\u30fb\ufe30-\ufe6f"
-    r"\uff01-\uff20\uff3b-\uff40\uff5b-\uff65]"
-)
+# The marks that belong to letters and are no letters themselves, as Devanagari's vowel signs.
+MARKS = "\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
+PLAIN = r"[^\W\d_]"
 V = TypeVar("V")
-_HEAD = re.compile(rf"{LETTERS}+|\S")
-_LETTER = re.compile(LETTERS)
-_REST = re.compile(rf"{LETTERS}*")
 SHORTEST_STEM = 2
 OPENING = "(\"'“[„«\n"
+
+
+class Letters:
+    """What words are made of: letters, and in some scripts marks too."""
+
+    def __init__(self, *, marks: bool) -> None:
+        self.one = rf"(?:{PLAIN}|[{MARKS}])" if marks else PLAIN
+        self.before = rf"(?<!{PLAIN})(?<![{MARKS}])" if marks else rf"(?<!{PLAIN})"
+        self.head = re.compile(rf"{self.one}+|\S")
+        self.letter = re.compile(self.one)
+        self.rest = re.compile(rf"{self.one}*")
+        self.word = re.compile(rf"{self.one}+")
+        self.joining = re.compile(rf"{self.one}+|&")
+
+
+@cache
+def letters(*, marks: bool) -> Letters:
+    """Compile the patterns of letters once for each kind of script."""
+    return Letters(marks=marks)
 
 
 class Phrases(Generic[V]):
     """Phrases by their first word (or first sign), longest first, to be found at a place."""
 
     def __init__(
-        self, table: Mapping[str, V], *, spaced: bool, endings: frozenset[str] = frozenset()
+        self,
+        table: Mapping[str, V],
+        kind: Letters,
+        *,
+        spaced: bool,
+        endings: frozenset[str] = frozenset(),
     ) -> None:
-        self.table = table
-        self.spaced = spaced
+        self.table, self.spaced, self.kind = table, spaced, kind
         self.endings = endings
         lengths: dict[str, set[int]] = {}
         for phrase in table:
@@ -36,7 +53,7 @@ class Phrases(Generic[V]):
     def _head(self, text: str, at: int) -> str:
         if not self.spaced:
             return text[at : at + 1]
-        match = _HEAD.match(text, at)
+        match = self.kind.head.match(text, at)
         return match[0] if match else ""
 
     def at(self, text: str, at: int) -> tuple[int, V] | None:
@@ -44,7 +61,7 @@ class Phrases(Generic[V]):
         if not self.spaced:
             lengths = self.lengths.get(text[at : at + 1])
             return self._longest(text, at, lengths) if lengths else None
-        match = _HEAD.match(text, at)
+        match = self.kind.head.match(text, at)
         if match is None:
             return None
         lengths = self.lengths.get(match[0])
@@ -73,9 +90,9 @@ class Phrases(Generic[V]):
         """Find where the word ends that a phrase ended in; -1 where it is another word."""
         if not self.spaced or end >= len(text):
             return end
-        if not (_LETTER.match(text, end) and _LETTER.match(text, end - 1)):
+        if not (self.kind.letter.match(text, end) and self.kind.letter.match(text, end - 1)):
             return end
-        rest = _REST.match(text, end)
+        rest = self.kind.rest.match(text, end)
         return rest.end() if rest and rest[0] in self.endings else -1
 
 

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from reconcile.extract.numerals import Numeral
+from reconcile.extract.figures import Numeral
 from reconcile.extract.page import Measure, Page
 
 HALF = Decimal("0.5")
@@ -98,12 +98,12 @@ def multiplies(page: Page, start: int, end: int) -> bool:
 def wordlike(page: Page, number: Numeral, floor: int) -> bool:
     """Say whether signs for a number are part of another word, in scripts without blanks."""
     low, grammar = page.low, page.grammar
-    if number.digits:
+    if number.digits or (number.part and number.start == floor):
         return False
     before, after = low[number.start - 1 : number.start], low[number.end : number.end + 1]
     if grammar.lexicon.grammar.word_start:
         inside = before.isalpha() and number.start != floor
-        if inside or (after.isalpha() and not grammar.particle.match(low, number.end)):
+        if inside or (after.isalpha() and not grammar.lone.particle.match(low, number.end)):
             return True
     return number.end - number.start == 1 and _lone(page, number, before, after)
 
@@ -115,9 +115,9 @@ def _lone(page: Page, number: Numeral, before: str, after: str) -> bool:
     window = low[max(0, number.start - SENTENCE) : number.start]
     if grammar.minus.before(window):
         return False
-    if not before.isalpha() and not starts and grammar.leading.match(low, number.end):
+    if not before.isalpha() and not starts and grammar.lone.leading.match(low, number.end):
         return False
-    if grammar.singles.before(window):
+    if grammar.lone.singles.before(window):
         return True
     if grammar.around.after.at(low, number.end) or _ranges(page, number.end):
         return False
