@@ -30,8 +30,8 @@ class Tool:
 
 OURS = Tool("reconcile", ("claims", "match_names", "compare", "resolve_facts", "check"))
 BESIDE = (
-    Tool("Recognizers-Text", ("claims",), "recognizers_claims", "recognizers.txt", 0.02),
-    Tool("quantulum3", ("claims",), "quantulum3_claims", "quantulum3.txt", 0.06),
+    Tool("Recognizers-Text", ("claims",), "recognizers_claims", "recognizers.txt", 0.1),
+    Tool("quantulum3", ("claims",), "quantulum3_claims", "quantulum3.txt", 0.2),
     Tool("price-parser", ("claims",), "price_parser_claims", "price_parser.txt"),
     Tool("a regex", ("claims",), "regex_claims"),
     Tool("rapidfuzz WRatio", ("match_names",), "baseline_judgements", "rapidfuzz.txt"),

@@ -5,7 +5,8 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 
-LONG = 5000  # characters, above which a text is handed over line by line
+LONG = 5000  # characters, above which a text is handed over in pieces
+PIECE = re.compile(r"(?s:.{1,1000})(?:\n|\Z)|[^\n]+\n?")  # whole lines, or one longer line
 
 
 @dataclass(frozen=True)
@@ -34,12 +35,12 @@ def undisturbed(claims: Iterable[Claim]) -> list[Claim]:
     return sorted(kept, key=lambda claim: claim.start)
 
 
-def by_lines(text: str, read: Callable[[str], list[Claim]]) -> list[Claim]:
-    """Read a text; a long one line by line, for peers that take ever longer for longer texts."""
+def in_pieces(text: str, read: Callable[[str], list[Claim]]) -> list[Claim]:
+    """Read a text; a long one piece by piece, for peers that take ever longer for longer texts."""
     if len(text) <= LONG:
         return read(text)
     return [
-        replace(claim, start=claim.start + line.start(), end=claim.end + line.start())
-        for line in re.finditer(r".+", text)
-        for claim in read(line[0])
+        replace(claim, start=claim.start + piece.start(), end=claim.end + piece.start())
+        for piece in PIECE.finditer(text)
+        for claim in read(piece[0])
     ]

@@ -12,7 +12,7 @@ import re
 import warnings
 from typing import Any
 
-from peer_claim import Claim, by_lines, undisturbed
+from peer_claim import Claim, in_pieces, undisturbed
 
 warnings.filterwarnings("ignore")
 
@@ -49,7 +49,7 @@ def claims(
 ) -> list[Claim]:
     """Read the quantities of a text as quantulum3 does; the locale and the date change nothing."""
     del locale, published
-    return by_lines(text, lambda part: undisturbed(map(claim, parser.parse(part))))
+    return in_pieces(text, lambda part: undisturbed(map(claim, parser.parse(part))))
 
 
 def claim(quantity: Any) -> Claim:

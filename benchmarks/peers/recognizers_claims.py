@@ -19,7 +19,7 @@ from typing import Any
 import ms_recognizers_date_time as dates
 import ms_recognizers_number as numbers
 import ms_recognizers_number_with_unit as units
-from peer_claim import Claim, by_lines, undisturbed
+from peer_claim import Claim, in_pieces, undisturbed
 from recognizers_units import unit_of
 
 extractors = import_module("ms_recognizers_number_with_unit.number_with_unit.extractors")
@@ -48,6 +48,7 @@ READERS: tuple[tuple[str, Callable[..., list[Any]]], ...] = (
 )
 PLAIN = (("rank", numbers.recognize_ordinal), ("count", numbers.recognize_number))
 DURATION = re.compile(r"P(T?)(\d+(?:\.\d+)?)([YMWDHS])")
+YEAR = re.compile(r"[12]\d{3}")
 YEAR_OR_MONTH = re.compile(r"[12]\d{3}(?:-(?:0[1-9]|1[0-2]))?")
 SPANS = {"Y": "year", "M": "month", "W": "week", "D": "day", "H": "hour", "S": "second"}
 
@@ -57,11 +58,11 @@ def claims(
 ) -> list[Claim]:
     """Read a text with every recognizer of its culture."""
     culture = CULTURES.get(locale or "", "en-us")
-    return by_lines(text, lambda part: found(part, culture, published))
+    return in_pieces(text, lambda part: found(part, culture, published))
 
 
 def found(text: str, culture: str, published: dt.date | None) -> list[Claim]:
-    """List what the recognizers find; a number that is also read as a date ("3/4") is both."""
+    """List what the recognizers find; a number that is a date as well ("3/4") but no year is both."""
     measures = [claim for kind, read in READERS for claim in measured(read, kind, text, culture)]
     reference = dt.datetime.combine(published, dt.time()) if published else None
     told = dates.recognize_datetime(text, culture, reference=reference)
@@ -69,6 +70,7 @@ def found(text: str, culture: str, published: dt.date | None) -> list[Claim]:
     plain = [claim for kind, read in PLAIN for claim in measured(read, kind, text, culture)]
     kept = undisturbed([*measures, *days, *plain])
     spans = {(claim.start, claim.end) for claim in kept if claim.kind == "date"}
+    plain = [claim for claim in plain if not YEAR.fullmatch(claim.text)]
     return [*kept, *(claim for claim in plain if (claim.start, claim.end) in spans)]
 
 
