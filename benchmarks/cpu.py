@@ -68,7 +68,7 @@ def _stages(runs: int) -> list[list[Cell]]:
     """Time the functions that the pipeline calls by name; what is left is its own."""
     sys.path.insert(0, str(ROOT))
     from reconcile import pipeline  # noqa: PLC0415 -- only this measurement needs it
-    from reconcile.config import load_settings  # noqa: PLC0415
+    from reconcile.config import load_settings  # noqa: PLC0415 -- the same
 
     settings = load_settings(ROOT)
     stages = {name: found for name, found in vars(pipeline).items() if _is_stage(found)}

@@ -65,7 +65,7 @@ def validate(rows: Sequence[Row], args: argparse.Namespace, pairs: list[dict[str
                     f"{rows[at][1]:d} {scores[at]:.2f} {pairs[at]['a']} | {pairs[at]['b']} {active}"
                 )
     truth = [match for _, match in rows]
-    hits = sum(s >= 0.5 and t for s, t in zip(scores, truth, strict=True))  # noqa: PLR2004
+    hits = sum(s >= 0.5 and t for s, t in zip(scores, truth, strict=True))  # noqa: PLR2004 -- even odds
     told = sum(s >= 0.5 for s in scores)  # noqa: PLR2004 -- even odds
     return (
         f"F1 {200 * hits / (told + sum(truth)):.1f} AUC {100 * area(scores, truth):.1f} "

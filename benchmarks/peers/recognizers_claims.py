@@ -62,7 +62,7 @@ def claims(
 
 
 def found(text: str, culture: str, published: dt.date | None) -> list[Claim]:
-    """List what the recognizers find; a number that is a date as well ("3/4") but no year is both."""
+    """List what the recognizers find; a number that is a date too ("3/4"), no year, is both."""
     measures = [claim for kind, read in READERS for claim in measured(read, kind, text, culture)]
     reference = dt.datetime.combine(published, dt.time()) if published else None
     told = dates.recognize_datetime(text, culture, reference=reference)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 from reconcile.extract.literals import PATTERN
 from reconcile.extract.tables import PLAIN, Endings, Letters, Phrases, letters, trie
-from reconcile.knowledge.lexicon import Lexicon, lexicon
+from reconcile.knowledge.lexicon import Lexicon
+from reconcile.knowledge.lexicons import lexicon
 from reconcile.knowledge.locales import modifiers
 from reconcile.model import Change
 

@@ -1,10 +1,5 @@
-"""A language's lexicon: its rules joined with CLDR's names, compiled once and shipped as JSON.
+"""A language's lexicon: its rules joined with CLDR's names, compiled once and shipped as JSON."""
 
-`python -m reconcile.knowledge.compile` writes the files; a language whose file is not shipped is
-compiled when it is first asked for.
-"""
-
-from functools import cache
 from pathlib import Path
 
 import msgspec
@@ -61,17 +56,6 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
 def shipped(language: str) -> Path:
     """Name the compiled file of a language."""
     return Path(__file__).parent.parent / "lexicon" / f"{language}.json"
-
-
-@cache
-def lexicon(language: str) -> Lexicon:
-    """Load a language's lexicon, compiling it where no compiled file is shipped."""
-    path = shipped(language)
-    if path.is_file():
-        return msgspec.json.decode(path.read_bytes(), type=Lexicon)
-    from reconcile.knowledge.compile import compiled  # noqa: PLC0415 -- babel only when needed
-
-    return compiled(language)
 
 
 def settle(locale: str | None) -> tuple[str, str]:

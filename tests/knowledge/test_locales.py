@@ -9,7 +9,8 @@ import pytest
 from reconcile.errors import InvalidRules
 from reconcile.extract.numbers import numbers
 from reconcile.knowledge.compile import compiled, encoded, main
-from reconcile.knowledge.lexicon import lexicon, settle, shipped
+from reconcile.knowledge.lexicon import settle, shipped
+from reconcile.knowledge.lexicons import lexicon
 from reconcile.knowledge.loading import read_rules
 from reconcile.knowledge.locales import Example, Locale, languages, locale_rules, unit_rules
 
@@ -35,7 +36,7 @@ def test_the_shipped_lexicon_is_the_compiled_one(code: str) -> None:
 
 
 def test_a_language_without_a_shipped_lexicon_is_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reconcile.knowledge.lexicon.shipped", lambda _: shipped("none"))
+    monkeypatch.setattr("reconcile.knowledge.lexicons.shipped", lambda _: shipped("none"))
     assert lexicon.__wrapped__("da") == compiled("da")
 
 
