@@ -36,33 +36,42 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
     before = money_before(page, measure.start, floor)
     if page.low[measure.end : measure.end + 2] in NO_CENTS:
         measure.end += 2
-    scaled = _suffix(page, measure, money=before is not None)
+    bare = measure.number.bare
+    scaled = not bare and _suffix(page, measure, money=before is not None)
     if before:
         _set_money(measure, before)
         measure.start, measure.prefixed = before.start, True
-        _repeated(page, measure)
+        if not bare:
+            _repeated(page, measure)
         _per(page, measure)
         return True
-    unit = page.grammar.around.unit_before.before(
-        page.low[floor : measure.start][-WINDOW:].rstrip()
-    )
-    if unit:
-        window = page.low[floor : measure.start][-WINDOW:]
-        measure.start -= len(window) - len(window.rstrip()) + unit[0]
-        set_unit(page, measure, (measure.end, unit[1]))
-        again = unit_after(page, past(page.low, measure.end), glued=True)
-        if again and again[1] in {"degree", unit[1]}:
-            measure.end = again[0]
+    if measure.lead and _led_by_unit(page, measure, floor):
         return True
-    found = behind(page, measure)
+    found = not bare and behind(page, measure)
     if found and measure.kind == "quantity":
         _rate(page, measure, floor)
     return found or scaled
 
 
+def _led_by_unit(page: Page, measure: Measure, floor: int) -> bool:
+    """Read a unit that stands before its figure: "yüzde 20", "摄氏37度"."""
+    window = page.low[max(floor, measure.start - WINDOW) : measure.start]
+    unit = page.grammar.around.unit_before.before(window.rstrip())
+    if unit is None:
+        return False
+    measure.start -= len(window) - len(window.rstrip()) + unit[0]
+    set_unit(page, measure, (measure.end, unit[1]))
+    again = unit_after(page, past(page.low, measure.end), glued=True)
+    if again and again[1] in {"degree", unit[1]}:
+        measure.end = again[0]
+    return True
+
+
 def _rate(page: Page, measure: Measure, floor: int) -> None:
     """Read a rate that stands before its figure: "時速120キロ"."""
-    rate = page.grammar.around.rate_before.before(page.low[floor : measure.start][-WINDOW:])
+    rate = page.grammar.around.rate_before.before(
+        page.low[max(floor, measure.start - WINDOW) : measure.start]
+    )
     if rate:
         measure.start -= rate[0]
         measure.unit = f"{measure.unit}/{rate[1]}"

@@ -25,8 +25,8 @@ class Numeral:
     """A number where it stands, and how it was written."""
 
     __slots__ = (
-        "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start", "step",
-        "value", "worded",
+        "bare", "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start",
+        "step", "value", "worded",
     )  # fmt: skip
 
     def __init__(self, start: int, end: int, value: Decimal, step: Decimal) -> None:
@@ -34,6 +34,7 @@ class Numeral:
         self.scale = ONE  # the multiplier that ends it: a million in "5 million"
         self.ordinal = False
         self.part = False  # a fraction, in words or with a stroke
+        self.bare = False  # nothing that a figure takes in stands behind it
         self.more = False  # it says that it is more: "五百余万"
         self.percent = False  # it is a fraction of a hundred, in words
         self.worded = False

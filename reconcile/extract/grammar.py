@@ -50,8 +50,7 @@ class Grammar:
         self.joining = tuple(sorted(rules.and_, key=len, reverse=True))
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
         self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
-        self.articles = frozenset(rules.article)
-        self.of = frozenset(rules.of)
+        self.articles, self.of = frozenset(rules.article), frozenset(rules.of)
         self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
         self.several = Phrases(rules.several, self.letters, spaced=self.spaced)
         self.multiples = rules.multiples
@@ -62,6 +61,8 @@ class Grammar:
         self.around = Around(self, source)
         self.joints = Joints(self, source)
         self.nouns = NounWords(self, source)
+        self.followers = _followers(self, source)
+        self.leads = _leads(self)
 
     def _phrases(self, table: dict[str, str]) -> Phrases[str]:
         return Phrases(table, self.letters, spaced=self.spaced)
@@ -217,6 +218,31 @@ class Parts:
                 return (part, *rest)
         failed[at] = None
         return None
+
+
+def _followers(grammar: Grammar, source: Lexicon) -> frozenset[str] | None:
+    """List the first words of all that a figure takes in behind it; None where words inflect."""
+    if not grammar.spaced or source.grammar.endings:
+        return None
+    around, rules = grammar.around, source.grammar
+    tables = (grammar.number, around.units, around.money, around.counters, grammar.below_zero)
+    heads = {head for table in tables for head in table.lengths}
+    written = [*source.suffixes, *source.signs, *source.quotes, *rules.point, *around.times]
+    written += [suffix.lstrip("-") for suffix in rules.ordinal_suffixes]
+    written += [*rules.and_, *(symbol.lower() for symbol in source.symbols), *OPENING]
+    for code in source.codes:
+        written += [code.lower(), f"m{code.lower()}", f"k{code.lower()}"]
+    return frozenset(heads | {m[0] for w in written if (m := grammar.letters.head.match(w))})
+
+
+OPENING = ("(", "[", "<", ",")  # a unit in brackets, or ",-" for no cents
+
+
+def _leads(grammar: Grammar) -> frozenset[str]:
+    """List the last words of all that may stand before a figure and change what it is."""
+    around = grammar.around
+    tables = (grammar.minus, grammar.rank_before, around.age_before, around.unit_before)
+    return frozenset(last for table in tables for last in table.by_last)
 
 
 def _marked(source: Lexicon) -> bool:

@@ -181,6 +181,7 @@ def _tolerated(left: Measure, right: Measure) -> bool:
         if left.scale == 1 and right.scale > 1:
             left.times(right.scale)
     left.end = right.end
+    left.modifier = "about"
     left.rules.append("tolerance")
     return True
 

@@ -2,8 +2,10 @@
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
+REMEMBERED = 4096  # figures, most of which come again and again
 MAX_DIGITS = 25  # more are a hash or a serial number, and no quantity
 PATTERN = (
     r"(?:\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,']\d+)*|(?<![\w.,])[.,]\d+)"
@@ -26,6 +28,7 @@ _STEPS = [ONE.scaleb(-n) for n in range(MAX_DIGITS + 1)]
 _STEPS = [Decimal(format(step, "f")) for step in _STEPS]
 
 
+@lru_cache(REMEMBERED)
 def read_literal(written: str, decimal: str, *, thousands: bool = False) -> Literal | None:
     """Read a figure; None where no convention allows its signs (as in "1.2.3" or "192.168.1.1").
 

@@ -95,7 +95,16 @@ class Numerals:
             after[0] in GLUED or (after[0] == " " and after[1:] in SPACED) or after == "x1"
         ):
             extend(self.low, found)
-        return self._continued(found)
+        found.bare = self._bare(found.end)
+        return found if found.bare else self._continued(found)
+
+    def _bare(self, end: int) -> bool:
+        """Say whether the word behind a figure is none that a figure takes in."""
+        followers = self.grammar.followers
+        if followers is None:
+            return False
+        head = self.grammar.letters.head.match(self.low, past(self.low, end))
+        return head is None or head[0] not in followers
 
     def _literal(self, match: re.Match[str]) -> Literal | None:
         return read_literal(match[0], self.grammar.decimal, thousands=self.thousands)

@@ -27,8 +27,8 @@ class Measure:
     """A figure as it is being read; `end` and `start` are those of the claim."""
 
     __slots__ = (
-        "alternatives", "attribute", "change", "end", "high", "kind", "low", "modifier", "number",
-        "prefixed", "rules", "scale", "start", "step", "subunit", "unit",
+        "alternatives", "attribute", "change", "end", "high", "kind", "lead", "low", "modifier",
+        "number", "prefixed", "rules", "scale", "start", "step", "subunit", "unit",
     )  # fmt: skip
 
     def __init__(self, number: Numeral) -> None:
@@ -44,6 +44,7 @@ class Measure:
         self.attribute = ""
         self.prefixed = False  # its money stands before it
         self.subunit = False  # it was written in hundredths (cents) of its unit
+        self.lead = True  # a word that changes it may stand before it
         self.alternatives: list[Decimal] = []
         self.rules: list[str] = []
 

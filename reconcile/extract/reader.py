@@ -8,6 +8,7 @@ from reconcile.extract import guard
 from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.figures import Numeral
 from reconcile.extract.literals import ONE
+from reconcile.extract.minus import negate
 from reconcile.extract.money import money_before
 from reconcile.extract.nouns import counted
 from reconcile.extract.numerals import Numerals
@@ -24,7 +25,6 @@ from reconcile.extract.worded import (
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
 JOINTS = frozenset("-–—~/")
-OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
 APART = frozenset({"", " ", ",", ".", "%", ")"})  # no ending of an ordinal begins so
@@ -73,7 +73,9 @@ class Reader:
         if number is None:
             return None, max(guard.skipped(page.norm, end), chain)
         measure = Measure(number)
-        known = self._ordinal(measure) or self._times(measure) or self._age(measure)
+        measure.lead = self._led(start, floor)
+        known = not number.bare and (self._ordinal(measure) or self._times(measure))
+        known = known or (measure.lead and self._age(measure))
         attached = known or attach(page, measure, floor)
         if not attached and self._refused(measure):
             return None, max(guard.skipped(page.norm, number.end), number.end)
@@ -82,8 +84,18 @@ class Reader:
         if number.other is not None:
             factor = measure.low / number.value if number.value else ONE
             measure.alternatives = [number.other * factor]
-        self._negate(measure, floor)
+        if measure.lead or not number.bare:
+            negate(self.page, measure, floor if self.found else None)
         return measure, measure.end
+
+    def _led(self, start: int, floor: int) -> bool:
+        """Say whether the word before a figure may change what it is."""
+        grammar = self.page.grammar
+        if not grammar.spaced:
+            return True
+        window = self.page.low[max(floor, start - LEAD) : start].rstrip()
+        tail = window[window.rfind(" ") + 1 :]
+        return tail in grammar.leads or not tail.isalpha()
 
     def _glued(self, start: int, floor: int) -> bool:
         """Say whether a figure is part of a name: not where it follows a figure, or its money."""
@@ -148,36 +160,6 @@ class Reader:
             return not counted(self.page, number.end).lemma
         return not self.page.prices and guard.named(self.page, number.start)
 
-    def _negate(self, measure: Measure, floor: int) -> None:
-        """Take in a minus before a figure, or "below zero" behind it."""
-        page = self.page
-        below = page.grammar.below_zero.at(page.low, measure.end + 1)
-        start = measure.start if below else self._minus(measure.start, floor)
-        if below:
-            measure.end = below[0]
-        elif start == measure.start:
-            return
-        measure.start = start
-        measure.low = measure.high = -measure.low
-        measure.alternatives = [-other for other in measure.alternatives]
-
-    def _minus(self, start: int, floor: int) -> int:
-        """Find where a minus before a figure begins; the figure's start where there is none."""
-        norm = self.page.norm
-        spaced = norm[start - 1 : start] == " "
-        sign = start - 2 if spaced else start - 1
-        follows = bool(self.found) and sign - floor <= 1 and not norm[floor:sign].strip()
-        if sign >= 0 and norm[sign] == "-" and not follows:
-            before = norm[sign - 1] if sign else ""
-            free = before in OPENING if spaced else not guard.closes(before)
-            return sign if free or not before else start
-        window = self.page.low[max(floor, start - LEAD) : start].rstrip()
-        word = self.page.grammar.minus.before(window)
-        bound = self.page.grammar.around.before.before(window) if word else None
-        if word and bound and bound[0] > word[0]:
-            return start  # "au moins" is no minus
-        return max(floor, start - LEAD) + len(window) - word[0] if word else start
-
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""
         grammar, low = self.page.grammar, self.page.low
@@ -207,13 +189,13 @@ class Reader:
             return measure, number.end
         if number.percent:
             measure.kind, measure.unit = "percent", "percent"
-            self._negate(measure, self._floor())
+            negate(self.page, measure, self._floor() if self.found else None)
             return measure, measure.end
         known = self._ordinal(measure) or self._times(measure)
         attached = known or attach(self.page, measure, self._floor())
         if not attached and self._idle(number):
             return None, end
-        self._negate(measure, self._floor())
+        negate(self.page, measure, self._floor() if self.found else None)
         return measure, measure.end
 
     def _idle(self, number: Numeral) -> bool:

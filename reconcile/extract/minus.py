@@ -1,0 +1,38 @@
+"""Take in what makes a figure negative: a minus before it, or "below zero" behind it."""
+
+from reconcile.extract.guard import closes
+from reconcile.extract.page import Measure, Page
+
+OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
+LEAD = 24  # signs before a figure that may hold a minus in words
+
+
+def negate(page: Page, measure: Measure, previous: int | None) -> None:
+    """Make a measure negative where its text does; `previous` is where the one before it ends."""
+    below = page.grammar.below_zero.at(page.low, measure.end + 1)
+    start = measure.start if below else _minus(page, measure.start, previous)
+    if below:
+        measure.end = below[0]
+    elif start == measure.start:
+        return
+    measure.start = start
+    measure.low = measure.high = -measure.low
+    measure.alternatives = [-other for other in measure.alternatives]
+
+
+def _minus(page: Page, start: int, previous: int | None) -> int:
+    """Find where a minus before a figure begins; the figure's start where there is none."""
+    norm, floor = page.norm, previous or 0
+    spaced = norm[start - 1 : start] == " "
+    sign = start - 2 if spaced else start - 1
+    follows = previous is not None and sign - floor <= 1 and not norm[floor:sign].strip()
+    if sign >= 0 and norm[sign] == "-" and not follows:
+        before = norm[sign - 1] if sign else ""
+        free = before in OPENING if spaced else not closes(before)
+        return sign if free or not before else start
+    window = page.low[max(floor, start - LEAD) : start].rstrip()
+    word = page.grammar.minus.before(window)
+    bound = page.grammar.around.before.before(window) if word else None
+    if word and bound and bound[0] > word[0]:
+        return start  # "au moins" is no minus
+    return max(floor, start - LEAD) + len(window) - word[0] if word else start
