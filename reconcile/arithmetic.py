@@ -13,6 +13,7 @@ Basis = Literal["exact", "rounding", "truncation", "range", "approximate", "magn
 _ABOUT = Decimal("0.05")  # what "about" lets pass either way
 _WIDE = Decimal("1.5")  # "more than 50" is fairly said of 75, not of 400
 _SLIPS = frozenset(Decimal(10) ** power for power in (1, 2, 3, 4, 6, 8, 9, 12))
+_THOUSAND = 1000
 _EXACT = Context(prec=100)  # more digits than any number that is read
 _NEAREST = (ROUND_HALF_UP, ROUND_HALF_EVEN)
 
@@ -70,6 +71,14 @@ def is_swapped(one: Decimal, other: Decimal) -> bool:
     return a[first] == b[second] and a[second] == b[first]
 
 
+def is_shifted(one: Decimal, other: Decimal) -> bool:
+    """Say whether one number is the other by thousands, or by ten with more digits than one."""
+    low, high = sorted((abs(one), abs(other)))
+    if low <= 0 or high / low not in _SLIPS:
+        return False
+    return high / low >= _THOUSAND or significant_digits(low) > 1
+
+
 def _ends(written: Written) -> tuple[Decimal | None, Decimal | None]:
     return written.amount.low, written.amount.high
 
@@ -93,9 +102,15 @@ def _points(one: Decimal, one_step: Decimal, other: Decimal, other_step: Decimal
         return Standing("conflict", "truncation")
     if one_step > other_step and _cut(other, one_step, ROUND_CEILING) == one:
         return Standing("conflict", "rounding")
-    if _is_round_for(one, other) or _is_round_for(other, one):
+    near = _apart(one, other) <= _ABOUT
+    if near and (_is_round_for(one, other) or _is_round_for(other, one)):
         return Standing("related", "approximate")
     return Standing("conflict", "magnitude" if _slip(one, other) else "value")
+
+
+def _apart(one: Decimal, other: Decimal) -> Decimal:
+    """Give the difference of two unequal numbers as a share of the larger."""
+    return abs(one - other) / max(abs(one), abs(other))
 
 
 def _cut(value: Decimal, step: Decimal, mode: str) -> Decimal:
@@ -122,7 +137,7 @@ def _hedged(one: Written, first: Decimal, other: Written, second: Decimal) -> St
 
 
 def _about(first: Decimal, second: Decimal) -> Standing:
-    apart = abs(first - second) / max(abs(first), abs(second))
+    apart = _apart(first, second)
     if apart <= _ABOUT or _is_round_for(first, second) or _is_round_for(second, first):
         return Standing("agree", "approximate")
     if apart <= 2 * _ABOUT:

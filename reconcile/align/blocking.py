@@ -33,6 +33,6 @@ def _keys(setting: Setting) -> Iterator[tuple[object, ...]]:
         yield ("role",)
     if isinstance(claim.value, Amount):
         yield "value", claim.value.low, claim.value.high
-    for word, rarity in setting.words.items():
-        if rarity >= _RARE:
+    for word in sorted(setting.words):
+        if setting.vocabulary.rarity(word) >= _RARE:
             yield "word", word

@@ -2,17 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from reconcile.align.setting import Setting
+from reconcile.align.slips import slip
 from reconcile.arithmetic import Written, significant_digits, stand
-from reconcile.knowledge.measures import is_measure
+from reconcile.knowledge.measures import is_measure, load_measure_file
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Evidence, Interval
 
-_LEAST_WORDS = 5  # shorter sentences are alike by chance
+_LEAST_WORDS = 3  # shorter sentences are alike by chance
 _ALIKE = 80.0  # per cent of rapidfuzz's ratio from which one sentence restates another
 _SHOWN = 5
 _LONG = 45  # days after which a figure without a date of its own may well have changed
@@ -35,7 +37,8 @@ def weigh(one: Setting, other: Setting) -> Pair:
     for look in (_subject, _measure, _period, _planned, _headline, _published):
         context += look(one, other)
     if one.sentence != other.sentence:
-        context += [*_words(one, other), *_restated(one, other)]
+        for look in (_words, _restated, _place, _beside, _slip):
+            context += look(one, other)
     return _sum(context, list(_values(one, other)))
 
 
@@ -77,7 +80,7 @@ def _subject(one: Setting, other: Setting) -> Iterator[Evidence]:
         yield _reason("part_of", weights.part_of, f"{b} is part of {a}")
     elif b in one.subjects:
         yield _reason("part_of", weights.part_of, f"{a} is part of {b}")
-    else:
+    elif one.actor == other.actor:  # a person may stand for her organisation
         yield _reason("subject", weights.different_subject, f"figures of {a} and of {b}")
 
 
@@ -85,7 +88,9 @@ def _measure(one: Setting, other: Setting) -> Iterator[Evidence]:
     weights = load_align_weights()
     a, b = one.claim.attribute, other.claim.attribute
     if one.claim.kind == "count" and one.claim.unit:
-        yield _reason("measure", weights.same_measure, f"both count: {one.claim.unit}")
+        generic = one.claim.unit in load_measure_file("en").generic
+        bits = weights.same_generic if generic else weights.same_measure
+        yield _reason("measure", bits, f"both count: {one.claim.unit}")
         if a == b and " " in a:
             yield _reason("phrase", weights.same_phrase, f"in the same words: {a}")
     elif a and a == b:
@@ -104,13 +109,41 @@ def _period(one: Setting, other: Setting) -> Iterator[Evidence]:
     weights = load_align_weights()
     a, b = one.claim.period, other.claim.period
     if a is None or b is None:
-        return
-    if a == b:
+        yield from _times(one, other)
+    elif a == b:
         yield _reason("period", weights.same_period, f"both of {_days(a)}")
     elif _disjoint(a, b):
         yield _reason("period", weights.disjoint_period, f"of {_days(a)} and of {_days(b)}")
     else:
         yield _reason("period", weights.overlapping_period, f"of {_days(a)} and of {_days(b)}")
+
+
+def _times(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Look at years and quarters that stand in the sentences, where no period is known."""
+    if one.claim.kind == "date" or not one.times or not other.times or one.times & other.times:
+        return
+    detail = f"{', '.join(sorted(one.times))} and {', '.join(sorted(other.times))}"
+    yield _reason("times", load_align_weights().disjoint_period, f"of {detail}")
+
+
+def _place(one: Setting, other: Setting) -> Iterator[Evidence]:
+    if one.places and other.places and not one.places & other.places:
+        detail = f"{', '.join(sorted(one.places))} and {', '.join(sorted(other.places))}"
+        yield _reason("place", load_align_weights().different_place, f"of {detail}")
+
+
+def _beside(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Tell figures apart that stand with others of their kind, by the words beside them."""
+    if one.crowded and other.crowded and not one.near & other.near:
+        detail = "the words beside the figures differ"
+        yield _reason("beside", load_align_weights().nothing_beside, detail)
+
+
+def _slip(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Take values that a slip of the pen makes of each other for values of one thing."""
+    a, b = one.claim.value, other.claim.value
+    if one.claim.unit == other.claim.unit and (how := slip(a, b)):
+        yield _reason("slip", load_align_weights().slip, how)
 
 
 def _disjoint(a: Interval, b: Interval) -> bool:
@@ -148,8 +181,9 @@ def _days(interval: Interval) -> str:
 
 def _words(one: Setting, other: Setting) -> Iterator[Evidence]:
     weights = load_align_weights()
-    shared = sorted(set(one.words) & set(other.words), key=lambda word: (-one.words[word], word))
-    bits = min(weights.most_words, weights.word * sum(one.words[word] for word in shared))
+    rarity = partial(one.vocabulary.rarity_beside, other.vocabulary)
+    shared = sorted(one.words & other.words, key=lambda word: (-rarity(word), word))
+    bits = min(weights.most_words, weights.word * sum(map(rarity, shared)))
     if shared:
         yield _reason("words", bits, f"shared words: {', '.join(shared[:_SHOWN])}")
 

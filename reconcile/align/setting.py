@@ -3,33 +3,39 @@
 import datetime as dt
 from collections import Counter, defaultdict
 from collections.abc import Sequence
-from math import log2
 
 from msgspec import Struct
 
-from reconcile.align.wording import Sentence, Wording
-from reconcile.model import Claim, Document, Holding, Quotation
+from reconcile.align.wording import Sentence, Vocabulary, Wording
+from reconcile.model import Claim, Document, EntityType, Holding, Quotation
 from reconcile.naming import Naming
-
-_COMMON = 50  # sentences assumed behind the ones at hand, so that a word that two share is rare
 
 
 class Setting(Struct, frozen=True, kw_only=True):
     """A claim with the words around it.
 
-    `dimension` names what its value can be compared with at all, `words` holds the stems of its
-    sentence without names and figures, each with its rarity in bits, `subjects` its subject and
-    what that is a part of, the nearest first; `planned` says that the figure may yet come.
+    `dimension` names what its value can be compared with at all; `words` holds the stems of its
+    sentence without names and figures, `near` those right beside the claim, `line` the sentence's
+    in order; `vocabulary` tells how rare they are in its document. `subjects` is its subject and
+    what that is a part of, the nearest first, and `actor` its type; `places` and `times` are what
+    its sentence names of either; `planned` says that the figure may yet come, `crowded` that
+    others like it stand beside.
     """
 
     claim: Claim
     dimension: tuple[str, ...]
     sentence: Sentence
-    words: dict[str, float]
+    words: frozenset[str]
+    near: frozenset[str]
     line: str
+    vocabulary: Vocabulary
     subjects: tuple[str, ...]
+    actor: EntityType | None
+    places: frozenset[str]
+    times: frozenset[str]
     planned: bool
     headline: bool
+    crowded: bool
     published: dt.date | None
 
     def excludes(self, other: "Setting") -> bool:
@@ -54,23 +60,37 @@ def settings_of(
         for document in documents
     }
     places = [wordings[claim.source].sentence(claim) for claim in claims]
-    stems = {place: wordings[place.source].stems(place) for place in dict.fromkeys(places)}
-    seen = Counter(stem for found in stems.values() for stem in set(found))
-    rarity = {stem: log2((len(stems) + _COMMON) / count) for stem, count in seen.items()}
-    published = {document.source.id: document.source.published for document in documents}
+    beside = Counter((place, dimension(c)) for c, place in zip(claims, places, strict=True))
     return tuple(
-        Setting(
-            claim=claim,
-            dimension=dimension(claim),
-            sentence=place,
-            words={stem: rarity[stem] for stem in stems[place]},
-            line=" ".join(stems[place]),
-            subjects=_upwards(claim.subject, naming.parents),
-            planned=wordings[place.source].is_planned(place, claim),
-            headline=wordings[place.source].is_headline(claim),
-            published=published[claim.source],
-        )
+        _setting(claim, place, wordings[claim.source], naming, beside[place, dimension(claim)] > 1)
         for claim, place in zip(claims, places, strict=True)
+    )
+
+
+def _setting(
+    claim: Claim,
+    place: Sentence,
+    wording: Wording,
+    naming: Naming,
+    crowded: bool,  # noqa: FBT001 -- it is counted where all claims are at hand
+) -> Setting:
+    stems = wording.stems(place)
+    return Setting(
+        claim=claim,
+        dimension=dimension(claim),
+        sentence=place,
+        words=frozenset(stems),
+        near=wording.near(place, claim),
+        line=" ".join(stems),
+        vocabulary=wording.vocabulary,
+        subjects=_upwards(claim.subject, naming.parents),
+        actor=naming.types.get(claim.subject or ""),
+        places=wording.places(place),
+        times=wording.times(place),
+        planned=wording.is_planned(place, claim),
+        headline=wording.is_headline(claim),
+        crowded=crowded,
+        published=wording.published,
     )
 
 

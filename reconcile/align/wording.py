@@ -1,17 +1,23 @@
 """The wording of sentences: stems of the words that carry meaning, without names and figures."""
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Sequence
+from math import log2
 from typing import NamedTuple
 
-from reconcile.knowledge.measures import load_function_words, load_planned_words
+from reconcile.knowledge.measures import load_measure_file
 from reconcile.model import Claim, Document
 from reconcile.naming import Naming
 from reconcile.places import Places
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTORS = frozenset({"organization", "person"})
 _REACH = 90  # code points before a figure in which "could" or "plans" is said of it
+_BESIDE = 40  # code points on either side of a figure in which the words are its own
+_COMMON = 50  # sentences assumed behind the ones at hand, so that a word that two share is rare
 _ENDING = re.compile(r"(?<=\w{3})(?:ments?|ings?|ed|es|s|ly)$")
 
 
@@ -23,6 +29,24 @@ class Sentence(NamedTuple):
     end: int
 
 
+class Vocabulary(NamedTuple):
+    """In how many sentences of a document each stem stands, and how many sentences there are."""
+
+    counts: Counter[str]
+    sentences: int
+
+    def rarity(self, stem: str) -> float:
+        """Give the rarity of a stem in bits."""
+        return log2((self.sentences + _COMMON) / self.counts[stem])
+
+    def rarity_beside(self, other: "Vocabulary", stem: str) -> float:
+        """Give the rarity of a stem in two documents taken together, and in no others."""
+        if other is self:
+            return self.rarity(stem)
+        total = self.sentences + other.sentences + _COMMON
+        return log2(total / (self.counts[stem] + other.counts[stem]))
+
+
 class Wording:
     """The sentences of one document, as stems."""
 
@@ -30,36 +54,61 @@ class Wording:
         """Index a document, and the places within the names and figures it holds."""
         names = naming.in_source(document.source.id)
         self._places, self._source = Places(document), document.source.id
-        self._function_words = load_function_words(document.source.language)
-        self._planned = load_planned_words(document.source.language)
+        self.published = document.source.published
+        self._words = load_measure_file(document.source.language)
+        self._sites = [name for name in names if name.type == "place"]
         actors = (name for name in names if name.type in _ACTORS and not name.pointed)
         figures = (claim for claim in claims if claim.kind not in {"role", "quote"})
         self._apart = _covered((name.start, name.end) for name in actors)
         self._apart |= _covered((claim.start, claim.end) for claim in figures)
+        self._stems: dict[Sentence, tuple[str, ...]] = {}
+        found = [self.stems(place) for place in dict.fromkeys(map(self.sentence, claims))]
+        counts = Counter(stem for stems in found for stem in set(stems))
+        self.vocabulary = Vocabulary(counts, len(found))
 
     def sentence(self, claim: Claim) -> Sentence:
         """Give the sentence that a claim stands in."""
         span = self._places.sentence(claim.start)
         return Sentence(self._source, span.start, max(span.end, claim.end))
 
+    def stems(self, sentence: Sentence) -> tuple[str, ...]:
+        """Give the stems of a sentence, in order."""
+        if sentence not in self._stems:
+            self._stems[sentence] = self._stems_within(sentence.start, sentence.end)
+        return self._stems[sentence]
+
+    def near(self, sentence: Sentence, claim: Claim) -> frozenset[str]:
+        """Give the stems right beside a claim."""
+        start = max(sentence.start, claim.start - _BESIDE)
+        return frozenset(self._stems_within(start, min(sentence.end, claim.end + _BESIDE)))
+
+    def places(self, sentence: Sentence) -> frozenset[str]:
+        """Give the places that a sentence names."""
+        first = bisect_left(self._sites, (sentence.start,))
+        last = bisect_left(self._sites, (sentence.end,))
+        return frozenset(site.entity for site in self._sites[first:last])
+
+    def times(self, sentence: Sentence) -> frozenset[str]:
+        """Give the years, and the words for parts of a year, that a sentence names."""
+        text = self._places.text[sentence.start : sentence.end].lower()
+        return frozenset(_YEAR.findall(text)) | {word for word in self._words.times if word in text}
+
     def is_planned(self, sentence: Sentence, claim: Claim) -> bool:
         """Say whether the words before a claim put it in the future or in doubt."""
         before = self._places.text[max(sentence.start, claim.start - _REACH) : claim.start]
-        return any(word.lower() in self._planned for word in _WORD.findall(before))
+        return any(word.lower() in self._words.planned for word in _WORD.findall(before))
 
     def is_headline(self, claim: Claim) -> bool:
         """Say whether a claim stands in the headline."""
         block = self._places.block(claim.start)
         return block is not None and block.part == "headline"
 
-    def stems(self, sentence: Sentence) -> tuple[str, ...]:
-        """Give the stems of a sentence, in order."""
-        found = _WORD.finditer(self._places.text, sentence.start, sentence.end)
+    def _stems_within(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(
             stem(word)
-            for match in found
+            for match in _WORD.finditer(self._places.text, start, end)
             if match.start() not in self._apart
-            and (word := match.group().lower()) not in self._function_words
+            and (word := match.group().lower()) not in self._words.function_words
         )
 
 

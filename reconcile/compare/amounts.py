@@ -13,7 +13,7 @@ from reconcile.compare.matter import (
     may_contradict,
     relation,
 )
-from reconcile.compare.wording import number, quoted, rewritten
+from reconcile.compare.wording import number, quoted, rewritten, written
 from reconcile.model import Amount, Relation
 
 _SURE = {"truncation": is_nearly_equal, "rounding": is_nearly_equal}
@@ -55,23 +55,27 @@ def _step(reading: Reading) -> Decimal:
 
 
 def _explain(standing: Standing, coarse: Reading, fine: Reading) -> tuple[str, str | None]:
-    step, low, high = _step(coarse), _low(coarse), _low(fine)
+    low, high = _low(coarse), _low(fine)
     if low is None or high is None or standing.basis in {"range", "approximate", "exact"}:
         verb = {"agree": "fits", "conflict": "does not fit", "related": "is compatible with"}
         return f"{_said(coarse)} {verb[standing.type]} {_said(fine)}", None
     if standing.basis in {"truncation", "rounding"}:
-        return _rounding(standing, coarse, low / step, high / step, step)
+        return _rounding(standing, coarse, low, high)
     return _difference(standing, coarse, fine, low, high), None
 
 
 def _rounding(
-    standing: Standing, coarse: Reading, low: Decimal, high: Decimal, step: Decimal
+    standing: Standing, coarse: Reading, low: Decimal, high: Decimal
 ) -> tuple[str, str | None]:
-    right = rounded(high, Decimal(1))
+    """Say how a figure rounds, in the unit of the coarser one's writing: 52.7 for billions."""
+    text, step = coarse.claims[0].text, _step(coarse)
+    digits = written(text)
+    scale = low / digits if digits and low else step
+    right = rounded(high, step)
+    said = f"{number(high / scale)} rounds to {number(right / scale)}"
     if standing.type == "agree":
-        return f"{number(high)} rounds to {number(low)}", None
-    suggestion = rewritten(coarse.claims[0].text, low * step, right * step)
-    return f"{number(high)} rounds to {number(right)}, not {number(low)}", suggestion
+        return said, None
+    return f"{said}, not {number(low / scale)}", rewritten(text, low, right)
 
 
 def _difference(

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from reconcile.compare.matter import Matter, relation
-from reconcile.compare.wording import number, quoted
+from reconcile.compare.wording import number, quoted, rewritten
 from reconcile.model import Amount, Claim, Relation
 from reconcile.rates import rate
 
@@ -44,7 +44,7 @@ def _converted(matter: Matter, first: Claim, second: Claim) -> Iterator[Relation
     if apart <= _TOLERANCE + slack:
         yield relation("agree", "conversion", (first, second), None, explanation)
     elif apart > _SLACK + slack:
-        right = f"about {number(_short(one / found.value))} {second.unit}"
+        right = rewritten(second.text, other, _short(one / found.value))
         yield relation("conflict", "conversion", (first, second), None, explanation, right)
 
 

@@ -23,16 +23,26 @@ def quoted(claims: Sequence[Claim]) -> str:
     return " and ".join(f"“{text}”" for text in texts)
 
 
+def written(text: str) -> Decimal | None:
+    """Give the one number whose digits stand in a text, 52 in "$52 Billion", or else None."""
+    found = _NUMBER.findall(text)
+    if len(found) != 1 or found[0].count(".") > 1:
+        return None
+    return Decimal(found[0].replace(",", "")) or None
+
+
 def rewritten(text: str, old: Decimal, new: Decimal) -> str | None:
     """Write a figure anew with another value in its own style: "$52 Billion" as "$53 billion".
 
     None where its digits do not stand there plainly enough to be exchanged.
     """
-    found = _NUMBER.findall(text)
-    if len(found) != 1:
+    digits = written(text)
+    if digits is None:
         return None
-    written = Decimal(found[0].replace(",", ""))
-    if written == 0 or (value := new * written / old) != value.to_integral_value():
+    decimals = max(0, -int(str(digits.as_tuple().exponent)))
+    value = (new * digits / old).quantize(Decimal(1).scaleb(-decimals))
+    if value * old != new * digits:
         return None
-    shown = f"{int(value):,}" if "," in found[0] else f"{int(value)}"
-    return _TITLE_CASE.sub(lambda match: match.group().lower(), text.replace(found[0], shown))
+    found = _NUMBER.findall(text)[0]
+    shown = f"{value:,}" if "," in found else f"{value}"
+    return _TITLE_CASE.sub(lambda match: match.group().lower(), text.replace(found, shown))

@@ -6,6 +6,8 @@ from reconcile.judge.draft import Case, Draft, said
 from reconcile.knowledge.checks import Check, load_checks
 from reconcile.model import Claim, Entity, Relation, Severity
 
+_COARSE = frozenset({"truncation", "rounding"})  # relations that name the coarser claims first
+
 
 def conflicts(case: Case) -> Iterator[Draft]:
     """Report every relation of type conflict by the check of its basis."""
@@ -25,7 +27,7 @@ def _is_inferred(entity: Entity) -> bool:
 def _draft(
     case: Case, check: Check, relation: Relation, members: Sequence[Claim], inferred: set[str]
 ) -> Draft:
-    primary, others = _sides(members)
+    primary, others = _sides(members, first=relation.basis in _COARSE)
     other = others[0]
     return Draft(
         check=check,
@@ -45,13 +47,18 @@ def _draft(
     )
 
 
-def _sides(members: Sequence[Claim]) -> tuple[list[Claim], list[Claim]]:
+def _sides(members: Sequence[Claim], *, first: bool = False) -> tuple[list[Claim], list[Claim]]:
     """Split the claims into the side to report at and the other.
 
-    The side that fewer sources hold is reported; AI text before human text; then the later source.
+    With `first` that is the side of the first claim; else the side that fewer sources hold, AI text
+    before human text, then the later source.
     """
-    first = [claim for claim in members if _says_as(claim, members[0])]
-    second = [claim for claim in members if not _says_as(claim, members[0])]
+    ours = [claim for claim in members if _says_as(claim, members[0])]
+    theirs = [claim for claim in members if not _says_as(claim, members[0])]
+    return (ours, theirs) if first else _weighed(ours, theirs)
+
+
+def _weighed(first: list[Claim], second: list[Claim]) -> tuple[list[Claim], list[Claim]]:
     weight = [(_human(side), len({c.source for c in side}), -len(side)) for side in (first, second)]
     if weight[0] == weight[1]:
         return (second, first) if first[0].source <= second[0].source else (first, second)

@@ -28,6 +28,8 @@ class MeasureFile(Rules, frozen=True, kw_only=True):
 
     function_words: frozenset[str]
     planned: frozenset[str]
+    times: tuple[str, ...]
+    generic: frozenset[str]
     measure: tuple[Measure, ...]
     example: tuple[MeasureExample, ...]
 
@@ -58,13 +60,3 @@ def load_measures(language: str) -> Measures:
 def is_measure(name: str) -> bool:
     """Say whether a name is that of a listed measure; all languages use the names of English."""
     return any(measure.name == name for measure in load_measure_file("en").measure)
-
-
-def load_function_words(language: str) -> frozenset[str]:
-    """Give the words of a language that say nothing about what a sentence is about."""
-    return load_measure_file(language).function_words
-
-
-def load_planned_words(language: str) -> frozenset[str]:
-    """Give the words of a language that put a figure in the future or in doubt."""
-    return load_measure_file(language).planned

@@ -19,6 +19,10 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     unnamed_measure: float
     no_measure: float
     different_measure: float
+    same_generic: float
+    different_place: float
+    nothing_beside: float
+    slip: float
     same_period: float
     overlapping_period: float
     disjoint_period: float

@@ -93,7 +93,9 @@ def test_posts_more_than_a_year_apart_or_not_rivals_are_no_conflict() -> None:
     [
         ("$52 Billion", "52e9", "53e9", "$53 billion"),
         ("1,204 people", "1204", "1205", "1,205 people"),
-        ("$52.7 billion", "52.7e9", "53.1e9", None),
+        ("$52.7 billion", "52.7e9", "53.1e9", "$53.1 billion"),
+        ("$4.8 billion", "4.8e9", "4.9e9", "$4.9 billion"),
+        ("$52 billion", "52e9", "53.1e9", None),
         ("5 to 6 million", "5e6", "7e6", None),
         ("0 goals", "1", "1", None),
     ],
