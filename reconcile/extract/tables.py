@@ -10,7 +10,7 @@ MARKS = "\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 PLAIN = r"[^\W\d_]"
 V = TypeVar("V")
 SHORTEST_STEM = 2
-OPENING = "(\"'“[„«\n"
+_OPENED = re.compile(".*[(\"'“[„«\n—–/]", re.DOTALL)  # what may stand right before a word
 
 
 class Letters:
@@ -118,7 +118,7 @@ class Endings(Generic[V]):
         tail = window[window.rfind(" ") + 1 :] if self.spaced else window[-1]
         rows = self.by_last.get(tail)
         if rows is None and self.spaced and not tail.isalnum():
-            rows = self.by_last.get(tail.lstrip(OPENING)) or self.by_last.get(tail[-1:])
+            rows = self.by_last.get(_OPENED.sub("", tail)) or self.by_last.get(tail[-1:])
         for phrase, meaning in rows or ():
             if window.endswith(phrase) and self._starts(window, len(window) - len(phrase)):
                 return len(phrase), meaning

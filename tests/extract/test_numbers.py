@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.extract.numbers import numbers
@@ -164,6 +164,7 @@ def test_an_ambiguous_point_keeps_its_other_reading() -> None:
     assert [getattr(value, "low", None) for value in claim.alternatives] == [1234]
 
 
+@settings(deadline=None)  # a language is made ready in the first call
 @given(st.text(max_size=200))
 def test_no_text_raises_and_offsets_slice_back(text: str) -> None:
     for claim in numbers(text):
@@ -200,6 +201,7 @@ PIECES = st.sampled_from(
 )
 
 
+@settings(deadline=None)  # a language is made ready in the first call
 @given(st.lists(PIECES, max_size=40))
 def test_no_heap_of_pieces_raises(pieces: list[str]) -> None:
     text = "".join(pieces)

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reconcile.extract.numbers import numbers
@@ -177,6 +177,7 @@ def test_a_bare_dollar_is_that_of_the_region(locale: str, code: str) -> None:
     assert claim.unit == code
 
 
+@settings(deadline=None)  # a language is made ready in the first call
 @given(st.text(max_size=60), st.sampled_from(languages()))
 def test_no_text_raises_in_any_language(text: str, code: str) -> None:
     for claim in numbers(text, locale=code):
@@ -184,6 +185,7 @@ def test_no_text_raises_in_any_language(text: str, code: str) -> None:
         assert 0 <= claim.start < claim.end <= len(text)
 
 
+@settings(deadline=None)  # a language is made ready in the first call
 @given(
     st.lists(
         st.sampled_from(
