@@ -24,10 +24,13 @@ from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
 from reconcile.model import Claim, Document, Name, Report, RoleMention, Skipped, Source, Tool
 from reconcile.naming import Naming
-from reconcile.read import read, source_of
+from reconcile.read import language, read, source_of
 from reconcile.resolve import resolve
 from reconcile.segment import segment
 from reconcile.version import VERSION
+
+_PROSE = 4  # words of letters alone that make prose, and no label or price
+_OPENING = 1_000  # code points to look for them in
 
 
 class Extract(Struct, frozen=True, kw_only=True):
@@ -131,11 +134,22 @@ def extract(source: Source) -> Extract:
 def claims(
     text: str, *, locale: str | None = "en", published: dt.date | None = None
 ) -> list[Claim]:
-    """Read the numbers and dates of one piece of text, in order of place."""
+    """Read the numbers and dates of one piece of text, in order of place.
+
+    Without a locale the language is detected; a few words in Latin letters may come from anywhere.
+    """
+    locale = locale or _locale_of(text)
     days = dates(text, locale=locale, published=published)
     figures = numbers(text, locale=locale, taken=[day.span for day in days])
     ordered = sorted([*days, *figures], key=lambda claim: (claim.start, claim.end))
     return list(_placed(ordered, text))
+
+
+def _locale_of(text: str) -> str | None:
+    """Detect a text's language; None where it has too few words to be known for English."""
+    found = language(text)
+    words = sum(word.isalpha() for word in text[:_OPENING].split())
+    return found if found != "en" or words >= _PROSE else None
 
 
 def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:

@@ -31,6 +31,18 @@ def test_claims_are_read_in_order_of_place_with_line_and_column() -> None:
     assert all(text[claim.start : claim.end] == claim.text for claim in (money, day))
 
 
+@pytest.mark.parametrize(
+    ("text", "low"),
+    [
+        ("Der Umsatz stieg auf 1.234,5 Mio. Euro und der Gewinn auch", "1234500000"),
+        ("The company paid 1.234 euros for each of the ships", "1.234"),
+        ("EUR 1.234", "1234"),
+    ],
+)
+def test_without_a_locale_the_language_is_detected(text: str, low: str) -> None:
+    assert reconcile.claims(text, locale=None)[0].low == Decimal(low)
+
+
 def test_check_takes_paths_and_project_rules(tmp_path: Path) -> None:
     rules = tmp_path / "rules.toml"
     rules.write_text('[[allow]]\ncode = "RC102"\nquote = "$52 Billion"\nreason = "house style"\n')

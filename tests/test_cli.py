@@ -1,3 +1,4 @@
+import datetime as dt
 import hashlib
 import json
 import os
@@ -11,7 +12,7 @@ from msgspec import structs
 
 from reconcile import cli
 from reconcile.cli.running import run
-from reconcile.cli.terminal import in_color
+from reconcile.cli.terminal import in_color, say
 from reconcile.cli.verdict import verdict
 from reconcile.config import FailOn, Settings
 from reconcile.errors import UnreadableSource
@@ -19,6 +20,7 @@ from reconcile.model import Claim, Report, Severity
 from reconcile.version import VERSION
 
 Capture = pytest.CaptureFixture[str]
+BytesCapture = pytest.CaptureFixture[bytes]
 
 
 @pytest.fixture
@@ -91,12 +93,29 @@ class TestFormats:
         assert json.loads(capfd.readouterr().out)[0]["name"] == "Acme Harbours"
 
     def test_claims_are_listed(self, capfd: Capture) -> None:
-        assert run(["claims", "a.txt"]) == 0
-        assert "money 52000000000 USD" in capfd.readouterr().out
+        run(["claims", "a.txt"])
+        assert " 1:11  money  $52 Billion" in capfd.readouterr().out
 
     def test_claims_are_given_as_json(self, capfd: Capture) -> None:
-        assert run(["claims", "a.txt", "--format", "json"]) == 0
+        run(["claims", "a.txt", "--format", "json"])
         assert json.loads(capfd.readouterr().out)[0]["text"] == "$52 Billion"
+
+    def test_a_source_that_was_not_read_is_named_beside_the_claims_of_the_others(
+        self, capfd: Capture
+    ) -> None:
+        assert run(["claims", "a.txt", "empty.txt", "--format", "csv"]) == 2
+        out, err = capfd.readouterr()
+        assert out.startswith("id,source,")
+        assert err == "reconcile: empty.txt: the file is empty\n"
+
+    def test_claims_may_go_to_a_file_or_a_folder(self, capfd: Capture) -> None:
+        run(["claims", "a.txt", "--format", "jsonl", "--output", "build/"])
+        assert Path("build/claims.jsonl").read_bytes().startswith(b'{"kind":"money"')
+        assert capfd.readouterr().out == ""
+
+    def test_claims_are_explained(self, capfd: Capture) -> None:
+        run(["claims", "a.txt", "--explain"])
+        assert "    read as  USD 52 billion\n" in capfd.readouterr().out
 
 
 def test_the_html_report_is_written_beside_any_format(
@@ -215,6 +234,13 @@ class TestMistakes:
             (["check", "--format", "xml"], "Invalid value for '--format': 'xml' is not one of"),
             (["check", "--fail-on", "all"], "Invalid value for '--fail-on': 'all' is not one of"),
             (["check", "--quiet", "--verbose"], "--quiet and --verbose exclude each other."),
+            (["claims", "a", "--locale", "de"], "--locale and --published go with --text."),
+            (["claims", "a", "--text", "3"], "--text takes the place of files: give one"),
+            (["claims", "--text", "3", "--locale", "e"], "--locale e: there are no rules for"),
+            (["claims", "--text", "3", "--locale", "de DE"], "--locale de DE: there are no "),
+            (["claims", "--text", "\udcff3"], "--text is not valid UTF-8."),
+            (["claims", "--text", "3", "--published", "May"], "Invalid value for '--published'"),
+            (["claims", "a", "--format", "csv", "--explain"], "--explain has no room in csv"),
             (["explain", "trucated-amount"], "there is no check 'trucated-amount'; did you mean "),
         ],
     )
@@ -267,16 +293,52 @@ def test_the_checks_are_listed(capfd: Capture) -> None:
     assert "RC102 truncated-amount (warning): " in capfd.readouterr().out
 
 
+@pytest.mark.parametrize(
+    ("options", "asked"),
+    [
+        ([], ("en", None)),
+        (["--locale", "de_AT", "--published", "2025-05-29"], ("de_AT", dt.date(2025, 5, 29))),
+        (["--locale", "auto"], (None, None)),
+    ],
+)
 def test_claims_of_a_piece_of_text_are_listed(
-    monkeypatch: pytest.MonkeyPatch, made_report: Report, capfd: Capture
+    monkeypatch: pytest.MonkeyPatch,
+    made_report: Report,
+    capfd: Capture,
+    options: list[str],
+    asked: tuple[str | None, dt.date | None],
 ) -> None:
-    def claims(text: str, *, locale: str) -> list[Claim]:
-        assert (text, locale) == ("es waren 3,5", "de")
+    def claims(text: str, *, locale: str | None, published: dt.date | None) -> list[Claim]:
+        assert (text, (locale, published)) == ("es waren 3,5", asked)
         return [made_report.claims[3]]
 
     monkeypatch.setattr("reconcile.pipeline.claims", claims)
-    assert run(["claims", "--text", "es waren 3,5", "--locale", "de"]) == 0
-    assert capfd.readouterr().out == "3: count more_than 200.. ship “over 200 ships”\n"
+    assert run(["claims", "--text", "es waren 3,5", *options]) == 0
+    _, row = capfd.readouterr().out.splitlines()
+    assert row.split() == ["0:0", "count", "over", "200", "ships", "200..", "ship", "more_than"]
+
+
+def test_parquet_is_never_written_to_a_terminal(
+    monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.setattr("reconcile.report.claims.parquet.arrow", lambda: None)
+    monkeypatch.setattr(sys, "stdout", Terminal())
+    assert run(["claims", "--text", "3", "--format", "parquet"]) == 2
+    assert "name a file with --output" in capfd.readouterr().err
+
+
+def test_parquet_without_its_package_is_refused_before_any_work(
+    monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    failing(monkeypatch, AssertionError("worked"))
+    assert run(["claims", "a.txt", "--format", "parquet"]) == 2
+    assert "pip install 'reconcile[parquet]'" in capfd.readouterr().err
+
+
+def test_bytes_go_to_standard_output_as_they_are(capfdbinary: BytesCapture) -> None:
+    say(b"\xffPAR1")
+    assert capfdbinary.readouterr().out == b"\xffPAR1"
 
 
 class TestVersion:

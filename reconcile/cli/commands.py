@@ -68,24 +68,32 @@ def check(  # noqa: PLR0913 -- each parameter is an option
 
 
 @app.command()
-def claims(
+def claims(  # noqa: PLR0913 -- each parameter is an option
     paths: options.Paths = None,
     *,
     text: options.Text = None,
-    locale: options.Locale = "en",
-    form: options.ListFormat = "plain",
-) -> None:
-    """List the figures, dates, roles and quotations of sources."""
-    from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
-    from reconcile.report import json, listing  # noqa: PLC0415 -- the same
+    locale: options.Locale = None,
+    published: options.Published = None,
+    form: options.ClaimsFormat = "table",
+    explain: options.Explain = False,
+    output: options.Output = None,
+) -> int:
+    """List the figures, dates, roles and quotations of sources, or of a piece of text.
 
-    names: dict[str, str] = {}
-    if text is not None:
-        found = tuple(pipeline.claims(text, locale=locale))
-    else:
+    The exit code is 0, or 2 where they could not be listed or a source could not be read.
+    """
+    from reconcile.cli import listed  # noqa: PLC0415 -- not needed to answer --help
+
+    listed.ready(form, explained=explain, output=output)
+    if text is None:
+        if locale or published:
+            raise typer.TyperException("--locale and --published go with --text")
         report = _checked(paths, load_settings(Path.cwd()))
-        found, names = report.claims, listing.names_of(report)
-    terminal.say(json.dump(found) if form == "json" else listing.claims(found, names))
+        return listed.put(report.claims, form, explained=explain, output=output, report=report)
+    if paths:
+        raise typer.TyperException("--text takes the place of files: give one of them")
+    found = listed.claims_of(text, locale, published.date() if published else None)
+    return listed.put(found, form, explained=explain, output=output)
 
 
 @app.command()

@@ -1,5 +1,6 @@
 """The arguments and options of the commands, as types."""
 
+from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -7,7 +8,14 @@ from typer import Argument, Option
 
 from reconcile.config import FailOn
 
+ClaimsFormat = Annotated[
+    Literal["table", "json", "jsonl", "csv", "parquet"],
+    Option("--format", help="How to list them; parquet needs reconcile[parquet]."),
+]
 Code = Annotated[str, Argument(metavar="CODE", help="As RC101, or its name.")]
+Explain = Annotated[
+    bool, Option("--explain", help="Show how each was read (table, json and jsonl).")
+]
 FailingSeverity = Annotated[
     FailOn | None,
     Option("--fail-on", help="The least severity that fails the check; error unless configured."),
@@ -20,13 +28,24 @@ IncludeText = Annotated[
     bool, Option("--include-text", help="Put the sources' texts into the JSON.")
 ]
 ListFormat = Annotated[Literal["plain", "json"], Option("--format", help="How to list them.")]
-Locale = Annotated[str, Option(help="The language of --text, as de or en_IN.")]
+Locale = Annotated[
+    str | None,
+    Option(help="The language of --text, as de or en_IN; auto detects it. Else English."),
+]
 Output = Annotated[
     str | None, Option(metavar="FILE", help="Where to write it, instead of standard output.")
 ]
 Paths = Annotated[
     list[Path] | None,
     Argument(metavar="[PATHS]...", help="Files and folders; else those that are configured."),
+]
+Published = Annotated[
+    datetime | None,
+    Option(
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="The day that relative dates in --text count from, as 2025-05-29.",
+    ),
 ]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Findings only: no summary, no progress.")]
 ReportFormat = Annotated[

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -11,8 +12,8 @@ from reconcile.errors import InvalidConfig
 from reconcile.model import Report
 
 
-def say(text: str) -> None:
-    """Write to standard output: UTF-8 and bare line feeds, whatever the machine's locale."""
+def say(text: str | bytes) -> None:
+    """Write to standard output: text in UTF-8, whatever the machine's locale; bytes as they are."""
     try:
         sys.stdout.buffer.write(_bytes(text))
         sys.stdout.buffer.flush()
@@ -24,6 +25,11 @@ def complain(sentence: str) -> None:
     """Tell on standard error, in one sentence, what a person has to know."""
     sys.stderr.buffer.write(_bytes(f"reconcile: {sentence}\n"))
     sys.stderr.flush()
+
+
+def columns() -> int:
+    """Give the width of the terminal, or what COLUMNS says; 80 where there is neither."""
+    return shutil.get_terminal_size().columns
 
 
 def in_color() -> bool:
@@ -47,8 +53,8 @@ def progress(doing: str, *, wanted: bool) -> Iterator[None]:
             sys.stderr.flush()
 
 
-def write_file(place: str, text: str, report: Report, *, name: str) -> None:
-    """Write a report to a file, or under `name` into a folder; never over one of its sources.
+def write_file(place: str, text: str | bytes, report: Report | None, *, name: str) -> None:
+    """Write to a file, or under `name` into a folder; never over a source of the report.
 
     Raise InvalidConfig where that is not possible.
     """
@@ -56,7 +62,7 @@ def write_file(place: str, text: str, report: Report, *, name: str) -> None:
         Path(place, name) if place.endswith(("/", os.sep)) or Path(place).is_dir() else Path(place)
     )
     try:
-        if path.is_file() and _is_source(path, report):
+        if report and path.is_file() and _is_source(path, report):
             raise InvalidConfig(
                 f"{path}: is one of the sources; the report was not written over it."
             )
@@ -71,5 +77,7 @@ def _is_source(path: Path, report: Report) -> bool:
     return any(source.sha256.endswith(found) for source in report.sources)
 
 
-def _bytes(text: str) -> bytes:
+def _bytes(text: str | bytes) -> bytes:
+    if isinstance(text, bytes):
+        return text
     return text.encode("utf-8", "backslashreplace")  # a file's name may hold lone surrogates

@@ -1,16 +1,11 @@
-"""What was found and what is known, as lists for people: claims, entities, checks."""
+"""What was found and what is known, as lists for people: entities and checks."""
 
 from collections.abc import Sequence
 
 from reconcile.knowledge.checks import Check, Example
-from reconcile.model import Alias, Amount, Claim, Entity, Holding, Interval, Report, Value
+from reconcile.model import Alias, Entity, Report
 from reconcile.report.excerpt import one_line
 from reconcile.report.marks import visible
-
-
-def claims(found: Sequence[Claim], names: dict[str, str]) -> str:
-    """List claims, each with its place, value and words; `names` are those of the entities."""
-    return "".join(f"{_claim(claim, names)}\n" for claim in found)
 
 
 def entities(report: Report) -> str:
@@ -55,43 +50,6 @@ def _example(example: Example) -> list[str]:
         for bullet, text in zip("-+", (example.left, example.right), strict=True)
         if text
     ]
-
-
-def _claim(claim: Claim, names: dict[str, str]) -> str:
-    where = (
-        f"{visible(claim.source)}:{claim.line}:{claim.column}: "
-        if claim.source
-        else f"{claim.start}: "
-    )
-    modifier = "" if claim.modifier == "exact" else f"{claim.modifier} "
-    about = [claim.attribute, names.get(claim.subject or "", ""), _period(claim)]
-    said = "; ".join(one_line(part) for part in about if part)
-    value = one_line(f"{modifier}{_value(claim.value, names)} {claim.unit}".strip())
-    return f"{where}{claim.kind} {value} “{one_line(claim.text)}”" + (f" ({said})" if said else "")
-
-
-def _value(value: Value, names: dict[str, str]) -> str:
-    if isinstance(value, Amount):
-        return _span(value.low, value.high)
-    if isinstance(value, Interval):
-        return _span(value.start, value.end)
-    if isinstance(value, Holding):
-        whose = (
-            f" of {names.get(value.organization, value.organization)}" if value.organization else ""
-        )
-        return f"{names.get(value.person, value.person)}, {value.role}{whose}"
-    return names.get(value.speaker or "", value.speaker or "somebody")
-
-
-def _span(low: object, high: object) -> str:
-    """Write a point, or a range whose open end is left blank: "3", "3..5", "..2028-12-31"."""
-    if low == high:
-        return str(low)
-    return f"{'' if low is None else low}..{'' if high is None else high}"
-
-
-def _period(claim: Claim) -> str:
-    return _span(claim.period.start, claim.period.end) if claim.period else ""
 
 
 def _entity(entity: Entity, names: dict[str, str]) -> list[str]:
