@@ -96,7 +96,7 @@ def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Pr
 
 
 def _report(case: Case, project: Project) -> Report:
-    findings, allowed = allow(judge(case), project.allow)
+    findings, allowed = allow(judge(case), project.allow, case.sources)
     return Report(
         tool=Tool(name="reconcile", version=VERSION),
         digest=_digest(case.sources, project),
@@ -141,8 +141,14 @@ def claims(
     locale = locale or _locale_of(text)
     days = dates(text, locale=locale, published=published)
     figures = numbers(text, locale=locale, taken=[day.span for day in days])
-    ordered = sorted([*days, *figures], key=lambda claim: (claim.start, claim.end))
+    bare = [_bare(figure) for figure in figures]
+    ordered = sorted([*days, *bare], key=lambda claim: (claim.start, claim.end))
     return list(_placed(ordered, text))
+
+
+def _bare(figure: Claim) -> Claim:
+    """Leave the noun of a count to its attribute: what is counted is no unit of measure."""
+    return structs.replace(figure, unit="") if figure.kind == "count" else figure
 
 
 def _locale_of(text: str) -> str | None:

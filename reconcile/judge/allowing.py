@@ -1,20 +1,21 @@
 """Findings that a project's rules allow: found by code, source and quote, and kept on record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from reconcile.knowledge import project
-from reconcile.model import Allowed, Finding
+from reconcile.model import Allowed, Finding, Source, Span
 
 
 def allow(
-    findings: Sequence[Finding], allows: Sequence[project.Allowance]
+    findings: Sequence[Finding], allows: Sequence[project.Allowance], sources: Sequence[Source]
 ) -> tuple[tuple[Finding, ...], tuple[Allowed, ...]]:
     """Part the findings into those that stand and those that the project allows, with reasons."""
+    texts = {source.id: str(source.text) for source in sources} if allows else {}
     standing: list[Finding] = []
     allowed: list[Allowed] = []
     for finding in findings:
-        rule = next((rule for rule in allows if _covers(rule, finding)), None)
+        rule = next((rule for rule in allows if _covers(rule, finding, texts)), None)
         if rule is None:
             standing.append(finding)
         else:
@@ -29,11 +30,29 @@ def allow(
     return tuple(standing), tuple(allowed)
 
 
-def _covers(rule: project.Allowance, finding: Finding) -> bool:
-    """Say whether a finding of this code holds the quote in the source meant."""
-    places = ((finding.source, finding.message), *((p.source, p.text) for p in finding.related))
-    return rule.code == finding.code and any(
-        (not rule.quote or rule.quote in words)
-        and (not rule.source or fnmatchcase(source, rule.source))
-        for source, words in places
+def _covers(rule: project.Allowance, finding: Finding, texts: Mapping[str, str]) -> bool:
+    """Say whether a finding of this code speaks of the quoted words in the source meant."""
+    if rule.code != finding.code:
+        return False
+    places = [(finding.source, finding.start, finding.end)]
+    places += [(place.source, place.start, place.end) for place in finding.related]
+    return any(
+        (not rule.source or fnmatchcase(source, rule.source))
+        and (not rule.quote or _quoted(rule.quote, texts.get(source, ""), Span(start, end)))
+        for source, start, end in places
     )
+
+
+def _quoted(quote: str, text: str, place: Span) -> bool:
+    """Say whether a place lies within the quoted words, or they within it."""
+    around = text[max(0, place.start - len(quote)) : place.end + len(quote)]
+    shift = max(0, place.start - len(quote))
+    found = (Span(at + shift, at + shift + len(quote)) for at in _starts(around, quote))
+    return any(each.overlaps(place) for each in found)
+
+
+def _starts(text: str, words: str) -> Iterator[int]:
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + 1)

@@ -1,5 +1,7 @@
 """What a run tells: findings, facts, and the report that holds them all."""
 
+import re
+from decimal import Decimal
 from typing import Literal
 
 from msgspec import UNSET, Struct, json, structs
@@ -9,6 +11,7 @@ from reconcile.model.links import Entity, Evidence, Relation, Topic
 from reconcile.model.text import Source
 
 SCHEMA_VERSION = "1.0"
+_TINY = re.compile(r'"(low|high|step)": "(-?[\d.]+E[-+]?\d+)"')  # as decimals print 0.0000001
 
 Severity = Literal["error", "warning", "note"]
 
@@ -115,7 +118,12 @@ class Report(Struct, frozen=True, kw_only=True):
         report = (
             self if include_text else structs.replace(self, sources=tuple(map(_bare, self.sources)))
         )
-        return json.format(json.encode(report), indent=1).decode() + "\n"
+        text = json.format(json.encode(report), indent=1).decode()
+        return _TINY.sub(_plainly, text) + "\n"
+
+
+def _plainly(number: re.Match[str]) -> str:
+    return f'"{number[1]}": "{Decimal(number[2]):f}"'
 
 
 def _bare(source: Source) -> Source:

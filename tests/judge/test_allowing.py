@@ -22,6 +22,7 @@ def test_what_is_not_allowed_stands() -> None:
 def test_a_finding_that_holds_the_quote_in_the_source_is_allowed_and_kept_on_record() -> None:
     assert codes(allowing("RC102", "$52 Billion")) == ([], ["RC102"])
     assert codes(allowing("RC102", "$52 Billion", "*.txt")) == ([], ["RC102"])
+    assert codes(allowing("RC102", "With $52 Billion Bet")) == ([], ["RC102"])
     assert codes(allowing("RC102", None, "cut.txt")) == ([], ["RC102"])
 
 

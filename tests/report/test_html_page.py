@@ -143,7 +143,7 @@ def test_notes_alone_are_no_contradiction() -> None:
 
 def test_nothing_found_is_said_so() -> None:
     quiet = changed(findings=())
-    assert verdict_of(quiet) == "Nothing stands against publishing."
+    assert verdict_of(quiet) == "No contradiction found among the figures that could be compared."
     assert "nothing in these sources speaks against another" in render(quiet)
 
 

@@ -17,7 +17,7 @@ _VERDICTS: dict[Level, str] = {
     "error": "Not safe to publish",
     "warning": "Not safe yet",
     "note": "No contradiction found",
-    "agree": "Nothing stands against publishing",
+    "agree": "No contradiction found among the figures that could be compared",
 }
 _TOLD = 4  # kinds of finding named in the verdict
 
