@@ -42,6 +42,7 @@ class Sum:
         self.part = False
         self.scale = ONE
         self.closed = False  # nothing but a scale may follow
+        self.digits = False  # a figure in digits is part of it
         self.zero = False  # a zero holds a place
         self.more = False  # the number is more than it says
 
@@ -62,6 +63,7 @@ class Sum:
             if joined == "and" and top.place > HUNDRED and figure.value * TEN < top.place:
                 return False
         self.items.append(Item(figure.value, ONE, figure.step, joined=joined, literal=True))
+        self.digits = True
         self.scale = ONE
         return True
 
@@ -179,12 +181,19 @@ class Sum:
             unit = base.place if base.place >= THOUSAND else ONE
             self.items.append(Item(step * unit, ZERO, step * unit, joined="and", literal=False))
         else:
-            if self.part:
+            if self.part or not self._numerates(word.value):
                 return False
             self._divide(word.value)
         self.part = self.closed = True
         self.scale = ONE
         return True
+
+    def _numerates(self, under: Decimal) -> bool:
+        """Say whether the number so far can be a numerator: "a $700 million quarter" has none."""
+        last = self.items[-1]
+        if not self.grammar.spaced or last.joined == "and":
+            return True
+        return last.place < THOUSAND and not (last.literal and last.value > under)
 
     def _divide(self, under: Decimal) -> None:
         """Make the number before a denominator its numerator: the last item after "and"."""
@@ -206,8 +215,8 @@ class Sum:
         if self.items and not self._fits(self.items[-1], word.value, joined):
             whole = self.items[-1].value % ONE == 0 and word.value > 2 and joined != "and"  # noqa: PLR2004 -- "two second"
             return whole and self._part(word, joined)
-        if not self._number(word, joined):
-            return False
+        if (self.digits and self.grammar.spaced) or not self._number(word, joined):
+            return False  # "a $700 million third quarter" ends with the million
         self.ordinal = True
         return True
 
