@@ -29,7 +29,8 @@ from reconcile.resolve import resolve
 from reconcile.segment import segment
 from reconcile.version import VERSION
 
-_PROSE = 4  # words of letters alone that make prose, and no label or price
+_PROSE = 16  # letters from which on a text is prose, and no label or price
+_EAST, _SIGN = "\u2e80", 4  # from this code point on a sign says as much as four letters
 _OPENING = 1_000  # code points to look for them in
 
 
@@ -136,7 +137,7 @@ def claims(
 ) -> list[Claim]:
     """Read the numbers and dates of one piece of text, in order of place.
 
-    Without a locale the language is detected; a few words in Latin letters may come from anywhere.
+    Without a locale the language is detected; a label or a price may come from anywhere.
     """
     locale = locale or _locale_of(text)
     days = dates(text, locale=locale, published=published)
@@ -152,10 +153,10 @@ def _bare(figure: Claim) -> Claim:
 
 
 def _locale_of(text: str) -> str | None:
-    """Detect a text's language; None where it has too few words to be known for English."""
-    found = language(text)
-    words = sum(word.isalpha() for word in text[:_OPENING].split())
-    return found if found != "en" or words >= _PROSE else None
+    """Detect a text's language; None where it has too few letters to be prose."""
+    letters = (char for char in text[:_OPENING] if char.isalpha())
+    size = sum(_SIGN if char >= _EAST else 1 for char in letters)
+    return language(text) if size >= _PROSE else None
 
 
 def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:

@@ -37,6 +37,7 @@ def test_claims_are_read_in_order_of_place_with_line_and_column() -> None:
         ("Der Umsatz stieg auf 1.234,5 Mio. Euro und der Gewinn auch", "1234500000"),
         ("The company paid 1.234 euros for each of the ships", "1.234"),
         ("EUR 1.234", "1234"),
+        ("利益は３８０億円に増加した", "38000000000"),
     ],
 )
 def test_without_a_locale_the_language_is_detected(text: str, low: str) -> None:

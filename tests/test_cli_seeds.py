@@ -23,7 +23,7 @@ def reconcile(
     return subprocess.run(
         [sys.executable, "-m", "reconcile", *arguments],
         cwd=folder,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
+        env={**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "80", **environment},
         capture_output=True,
         check=False,
     )
@@ -98,7 +98,7 @@ def test_a_check_imports_nothing_heavy_that_it_does_not_use() -> None:
 
 def test_claims_and_entities_of_the_seeds_are_listed() -> None:
     claims = reconcile("claims", A).stdout.decode()
-    assert f"{A}:3:119: money 380000000000 CNY “CNY380 billion”" in claims
+    assert f"\n{A}\n 3:119  money     CNY380 billion   380000000000" in claims
     entities = reconcile("entities", "seeds").stdout.decode()
     assert "organization Alibaba Cloud" in entities
     assert "part of Alibaba" in entities
@@ -106,7 +106,20 @@ def test_claims_and_entities_of_the_seeds_are_listed() -> None:
 
 def test_claims_of_a_piece_of_text_are_listed() -> None:
     done = reconcile("claims", "--text", "It cost $52.7 billion.")
-    assert done.stdout.decode().startswith("8: money 52700000000 USD “$52.7 billion”")
+    assert "\n  1:9  money  $52.7 billion  52700000000  USD\n" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv"])
+def test_claims_are_listed_alike_on_every_machine(form: str) -> None:
+    one, other = (
+        reconcile("claims", *paths, "--format", form, LC_ALL=locale, PYTHONHASHSEED=seed, TZ=zone)
+        for paths, locale, seed, zone in (
+            ((A, B), "C", "1", "Asia/Tokyo"),
+            ((B, A), "C.UTF-8", "2", "America/Lima"),
+        )
+    )
+    assert one.stdout == other.stdout
+    assert (one.returncode, one.stderr) == (0, b"")
 
 
 def test_a_finding_that_the_project_allows_is_counted_and_not_shown(desk: Path) -> None:
