@@ -238,6 +238,7 @@ class TestParquet:
 
     def test_the_file_holds_the_rows_with_their_types(self, made_report: Report) -> None:
         from pyarrow import parquet as reader  # noqa: PLC0415 -- slow to import
+
         data = claims.render(made_report.claims, "parquet", report=made_report)
         assert isinstance(data, bytes)
         assert data == claims.render(made_report.claims, "parquet", report=made_report)
