@@ -16,14 +16,15 @@ from reconcile.extract.dates.periods import MONTH_QUARTERS, PERIODS
 from reconcile.extract.dates.points import DAYS, MONTHS
 from reconcile.extract.dates.spans import AGAIN, JOINED, OFFSETS, SPANS
 from reconcile.extract.dates.tokens import Token, tokens
-from reconcile.extract.dates.weekdays import WEEKDAYS
+from reconcile.extract.dates.weekdays import LONE_WEEKDAYS, WEEKDAYS
 from reconcile.extract.dates.when import Context, When
 
 _MARGIN = 48  # how far before its anchor an expression may begin
 _MOST = 480  # how far a row of known words is followed
 _NEAR = 24  # how far apart parts may stand in writing without spaces
 _POINTS = [*DAYS, *MONTH_QUARTERS, *MONTHS, *PERIODS, *WEEKDAYS]
-STAGES = (FRAMES, _POINTS, SPANS, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
+_LEFT = [*LONE_WEEKDAYS, *SPANS]  # a weekday whose number is none of its own
+STAGES = (FRAMES, _POINTS, _LEFT, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
 _WORD = re.compile(r"\S+")
 _ENDING = re.compile(r"(?<=\w)['’][^\W\d_]{1,6}(?!\w)")
 _PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from reconcile.extract.dates.calendar import day, holiday, weekday_near
 from reconcile.extract.dates.frames import STEPS
@@ -10,6 +11,8 @@ from reconcile.extract.dates.grammar import Found, Rule
 from reconcile.extract.dates.points import written_weekday, written_year
 from reconcile.extract.dates.when import When, of_days
 from reconcile.model import Interval
+
+_FOLLOWED = re.compile(r"[ -][^\W\d_]")
 
 
 def _weekday_alone(found: Found) -> When:
@@ -56,6 +59,8 @@ def _weekday_number(found: Found) -> When | None:
     """Make "Tuesday the 13th" the one nearest to publication."""
     published, number = found.context.published, int(found.value("day"))
     weekday = int(found.value("weekday"))
+    if _counts(found):
+        return None
     if published is None:
         return When(None, None, weekday=weekday)
     first = published.year * 12 + published.month - 1
@@ -64,6 +69,23 @@ def _weekday_number(found: Found) -> When | None:
     ]
     fits = [found_day for found_day in days if found_day and found_day[0].isoweekday() == weekday]
     return of_days(fits[0], "day", f"weekday:{weekday}") if fits else None
+
+
+def _counts(found: Found) -> bool:
+    """Say whether the number counts or ranks what follows: "Friday, an hour", "Friday first-half".
+
+    An article or a word for the day between the two makes it the day's: "Friday the first".
+    """
+    text, number = found.context.folded, found.token("day")
+    gap = text[found.token("weekday").end : number.start]
+    if any(letter.isalpha() for letter in gap):
+        return False
+    followed = _FOLLOWED.match(text, number.end) is not None
+    if text[number.start].isdigit():
+        return "," in gap and followed and found.role("day") == "num"
+    if found.role("day") == "numw":
+        return followed or "," in gap or found.value("day") == 1
+    return followed
 
 
 def _deictic_date(found: Found) -> When | None:
@@ -97,6 +119,7 @@ def _feast(spec: str, year: int) -> When | None:
     return When(feast, feast, year=year) if feast else None
 
 
+LONE_WEEKDAYS: list[Rule] = [("weekday", "weekday", _weekday_alone)]
 WEEKDAYS: list[Rule] = [
     ("weekday-of-week", "weekday comma? of? wk", _weekday_of_week),
     ("weekday-of-week", "wk (?:of|dash)? weekday", _weekday_of_week),
@@ -105,7 +128,7 @@ WEEKDAYS: list[Rule] = [
     ("relative-weekday", "weekday rel=rel_post", _relative_weekday),
     ("day-and-weekday", "dy (?:comma|of|open)* weekday close?", _deictic_date),
     ("day-and-weekday", "weekday (?:comma|of|open)* dy", _deictic_date),
-    ("weekday", "weekday", _weekday_alone),
+    *LONE_WEEKDAYS,
     ("holiday", "holiday {SEP} yr", _holiday),
     ("holiday", "yr of? holiday", _holiday),
     ("holiday", "rel? holiday", _holiday),
