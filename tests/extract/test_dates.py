@@ -196,8 +196,42 @@ def test_a_weekday_beside_a_date_stays_checkable() -> None:
     assert claim.start_date == dt.date(2025, 5, 22)
     (other,) = read("yesterday (Wednesday)")
     assert "weekday:3" in other.derivation
-    (chosen,) = read("Friday, May 3")  # a Friday in 2024, a Saturday in 2025
-    assert chosen.start_date == dt.date(2024, 5, 3)
+    (far,) = read("Friday, January 19")  # a Friday in 2024, a Sunday in 2025
+    assert far.start_date == dt.date(2024, 1, 19)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "day"),
+    [
+        ("Friday, August 15", "2026-07-08", "2026-08-15"),
+        ("Tuesday, 9 February", "2026-02-10", "2026-02-09"),
+        ("Wednesday, 30 December", "2027-01-03", "2026-12-30"),
+    ],
+)
+def test_a_wrong_weekday_near_publication_keeps_the_nearest_year(
+    text: str, published: str, day: str
+) -> None:
+    (claim,) = read(text, published=dt.date.fromisoformat(published))
+    assert claim.start_date == dt.date.fromisoformat(day)
+    assert any(mark.startswith("weekday:") for mark in claim.derivation)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "start", "end"),
+    [
+        ("in the three months to March 31", "three months to March 31", "2025-01-01", "2025-03-31"),
+        ("the six months to end-June", "six months to end-June", "2025-01-01", "2025-06-30"),
+        ("the quarter to December 31", "quarter to December 31", "2024-10-01", "2024-12-31"),
+        ("the year ended March 2024", "year ended March 2024", "2023-04-01", "2024-03-31"),
+        ("the 52 weeks to 30 March", "52 weeks to 30 March", "2024-04-01", "2025-03-30"),
+    ],
+)
+def test_a_length_of_time_to_a_date_ends_there(text: str, words: str, start: str, end: str) -> None:
+    assert spans(text) == [f"{words} = {start}..{end}"]
+
+
+def test_time_still_to_go_is_no_length_that_has_ended() -> None:
+    assert spans("with two weeks to June 30") == ["June 30 = 2025-06-30..2025-06-30"]
 
 
 def test_the_order_of_digits_is_the_regions() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 
 from reconcile.extract.dates.calendar import shift, weekday_near
 from reconcile.extract.dates.frames import unit_name
@@ -11,6 +12,7 @@ from reconcile.extract.dates.when import Span, When
 from reconcile.model import Modifier
 
 _MORE: dict[str, Modifier] = {"more": "more_than", "about": "about"}
+_THE = re.compile(r"\bthe $")
 
 
 def _span(found: Found) -> Span:
@@ -68,6 +70,33 @@ def _after(found: Found) -> When | None:
     return _moved(base.start if base.grain in {"year", "month"} else base.end, found.span(), 1)
 
 
+def _span_to(found: Found) -> When | None:
+    """Make "the three months to March 31" end there; without an article it is time still to go.
+
+    Without a written year it is the last such stretch to have begun by publication.
+    """
+    if not _THE.search(found.context.folded, 0, found.tokens[0].start):
+        return None
+    span = found.span() if found.has("span") else Span(((1, unit_name(found)),))
+    base, published = found.when(), found.context.published
+    made = _ending(base, span)
+    late = made and made.start and published and made.start > published
+    if not late or base.year is not None or not base.end:
+        return made
+    before = shift(base.end, "year", -1)
+    return _ending(base.but(end=before), span)
+
+
+def _ending(base: When, span: Span) -> When | None:
+    """Go a span back from the end of a day or a month, which is the last of it."""
+    start = base.end and base.end + dt.timedelta(1)
+    for count, unit in span.parts:
+        start = shift(start, unit, -count) if start else None
+    if start is None:
+        return None
+    return When(start, base.end, "days", marks=(*base.marks, f"span:{span.grain}"))
+
+
 def _weekday_there(found: Found) -> When | None:
     """Move a day to the weekday of its week: "Monday two weeks from now"."""
     base, weekday = found.when("dy"), found.when("day").weekday
@@ -77,6 +106,7 @@ def _weekday_there(found: Found) -> When | None:
     return base.but(f"weekday:{weekday}", start=chosen, end=chosen, weekday=weekday)
 
 
+_UP_TO = "to|ending (?:part (?:dash|of)*)? {X}"
 SPANS: list[Rule] = [
     ("duration", "dur", _duration),
     ("duration", "rel {N} {UNIT} (?:and {N} {UNIT})*", _duration),
@@ -100,7 +130,9 @@ OFFSETS: list[Rule] = [
     ("ago", "ago_pre about? span ago?", _ago),
     ("ahead", "within? span later", _ahead),
     ("ahead", "span within_post", _ahead),
-    ("ahead", "within span", _coming),
+    ("span-to", f"span {_UP_TO}", _span_to),
+    ("span-to", f"{{UNIT}} {_UP_TO}", _span_to),
+    ("ahead", "within span (?!to|ending {X})", _coming),
 ]
 AGAIN: list[Rule] = [
     ("weekday-there", "day=dy comma? dy", _weekday_there),

@@ -10,6 +10,7 @@ from reconcile.extract.dates.calendar import Days, day, months
 from reconcile.knowledge.dates import Order
 from reconcile.model import Interval, Modifier
 
+_NEAR = 120  # days from publication within which a wrong weekday is likelier than another year
 _REFERENCE_YEAR = 2020  # two digits stand for a year from 70 before this to 29 after it
 
 
@@ -100,12 +101,16 @@ def _days(year: int, month: int, number: int | None) -> Days | None:
 
 
 def _nearest(base: When, published: dt.date) -> When | None:
-    """Choose the year that brings the date nearest to publication, or that fits the weekday."""
+    """Choose the year that brings the date nearest to publication.
+
+    Where that is far, a weekday chooses the year; near by, it stays for the check of weekdays.
+    """
     found: list[tuple[bool, int, Days]] = []
     for year in range(published.year - 1, published.year + 2):
         if days := _days(year, base.month or 1, base.number):
+            gap = _distance(days, published)
             misfit = base.weekday is not None and days[0].isoweekday() != base.weekday
-            found.append((misfit, _distance(days, published), days))
+            found.append((misfit and gap > _NEAR, gap, days))
     if not found:
         return base.but("year-unknown")
     (_, far, (start, end)), *rest = sorted(found)
