@@ -1,5 +1,9 @@
 """Words around a figure that bound it, and those that say which way it went."""
 
+import re
+
+from msgspec import UnsetType
+
 from reconcile.extract.page import Measure, Page
 from reconcile.model import Modifier
 
@@ -9,6 +13,7 @@ BEFORE_WORDS = 5
 AFTER = 48
 AFTER_WORDS = 4
 SOFT = frozenset({"about", "exact"})  # a bound behind the figure says more than these
+WORD = re.compile(r"[ -]([^\W\d_]+)")
 ENDS = frozenset(".;:!?,")
 
 
@@ -24,7 +29,7 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
     if window.endswith("-") and page.grammar.spaced:
         window = window[:-1]
     found = before.before(window)
-    if found is None:
+    if found is None or _during(page, measure, window, found[0]):
         _bounded_behind(page, measure)
         return
     if found[1] == "about":
@@ -33,6 +38,24 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
     _set(measure, found[1], "before")
     if found[1] in SOFT:
         _bounded_behind(page, measure)
+
+
+def _during(page: Page, measure: Measure, window: str, size: int) -> bool:
+    """Say whether a bound before a length of time means during: "invested over three years"."""
+    during = page.grammar.lexicon.grammar.during
+    if measure.kind != "duration" or isinstance(during, UnsetType):
+        return False
+    cut = len(window) - size
+    if window[cut:].strip() not in during.words:
+        return False
+    before = window[:cut].split()
+    after = WORD.match(page.low, measure.end)
+    opens = measure.start - len(window) <= 1 and not before
+    return not (
+        opens
+        or (before and before[-1] in during.not_after)
+        or (after and after[1] in during.not_before)
+    )
 
 
 def _bounded_behind(page: Page, measure: Measure) -> None:
@@ -65,6 +88,20 @@ def directed(page: Page, measure: Measure) -> None:
             measure.change = around.change[bare]
             return
     _directed_behind(page, measure)
+
+
+def changes(page: Page, measure: Measure) -> bool:
+    """Say whether words right before a figure make it how much something changed by."""
+    leads = page.grammar.lexicon.grammar.change_by
+    if isinstance(leads, UnsetType):
+        return False
+    words = page.low[max(0, measure.start - BEFORE) : measure.start].split()
+    if words and words[-1] in page.grammar.around.change:
+        return measure.unit != ""  # "cut 5 to 20 jobs" is a range
+    before = " ".join(words)
+    lead = next((lead for lead in leads if before.endswith(f" {lead}")), "")
+    verbs = before.removesuffix(lead).split()[-BEFORE_WORDS:] if lead else []
+    return any(verb in page.grammar.around.change for verb in verbs)
 
 
 def _directed_behind(page: Page, measure: Measure) -> None:

@@ -2,12 +2,14 @@
 
 from decimal import Decimal
 
+from reconcile.extract.hedges import changes
 from reconcile.extract.literals import ONE
 from reconcile.extract.page import Measure, Page
 
 WINDOW = 40  # signs before the first figure that may hold "between"
 ROW = 5  # bare figures one behind the other that are an axis, and no quantities
 FAR = 32  # signs between two figures, beyond which they have nothing to do with each other
+APART = 3  # times the first of two figures, beyond which the second is no end of its range
 LOWER = frozenset({"more_than", "at_least"})
 UPPER = frozenset({"less_than", "at_most"})
 HUNDRED = Decimal(100)
@@ -131,10 +133,20 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if core in joints.tolerance:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:
+        if gap.isalpha() and _moved(page, left, right):
+            return False
         return _comparable(left, right, gap) and _merged(left, right, "range")
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
     return gap in joints.odds and _odds(left, right, any_part=gap in joints.over)
+
+
+def _moved(page: Page, left: Measure, right: Measure) -> bool:
+    """Say whether two figures are a change and what it led to: "rose by 2 cents to 68 cents"."""
+    if bool(left.unit) != bool(right.unit) or not changes(page, left):
+        return False
+    apart = right.low < left.low or right.low > left.low * APART
+    return apart or left.kind == "money"
 
 
 def _bounds(left: Measure, right: Measure) -> bool:

@@ -19,6 +19,17 @@ class Example(Rules, frozen=True):
     reads: list[str]
 
 
+class During(Rules, frozen=True):
+    """Words that before a length of time say "during", and are bounds elsewhere.
+
+    They bound it after one of `not_after`, and before one of `not_before`.
+    """
+
+    words: frozenset[str]
+    not_after: frozenset[str] = frozenset()
+    not_before: frozenset[str] = frozenset()
+
+
 class Grammar(Rules, frozen=True):
     """The small words that hold number words together, and those that undo a number."""
 
@@ -65,6 +76,8 @@ class Grammar(Rules, frozen=True):
     endings: tuple[str, ...] = ()  # of inflected words, where they are many and regular
     glued_tens: bool = False  # "twentyfifth"
     bare_multipliers: bool = False  # "mille" is a number without "one" before it
+    during: During | msgspec.UnsetType = msgspec.UNSET
+    change_by: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET  # "rose by 5"
 
 
 class Bounds(Rules, frozen=True):

@@ -84,6 +84,25 @@ def test_two_ends_make_one_range(text: str, low: int, high: int, unit: str) -> N
     assert (claim.unit, claim.modifier) == (unit, "between")
 
 
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("rose by 2.1 cents to 68.3 cents", [("0.021", "up"), ("0.683", None)]),
+        ("rose 5 % to 40 million", [("5", "up"), ("40000000", None)]),
+        ("fell by 340 to 12", [("340", "down"), ("12", None)]),
+        ("down 3.2% to 68.3%", [("3.2", "down"), ("68.3", None)]),
+        ("rose from 36 to 41", [("36", None)]),
+        ("prices grew by 4% to 5%", [("4", "up")]),
+        ("it cut 5 to 20 jobs", [("5", "down")]),
+        ("flanked by 10 to 40 men", [("10", None)]),
+    ],
+)
+def test_a_change_and_what_it_led_to_are_no_range(
+    text: str, values: list[tuple[str, str | None]]
+) -> None:
+    assert [(str(claim.low), claim.change) for claim in numbers(text)] == values
+
+
 def test_figures_of_a_list_share_scale_and_unit() -> None:
     found = [(str(c.low), c.unit) for c in numbers("10, 12 and 15 million euros")]
     assert found == [("10000000", "EUR"), ("12000000", "EUR"), ("15000000", "EUR")]
@@ -94,6 +113,10 @@ def test_figures_of_a_list_share_scale_and_unit() -> None:
     [
         ("over 200 models", "more_than"),
         ("within three years", "at_most"),
+        ("its largest pledge over three years", "exact"),
+        ("it lasted for over three years", "more_than"),
+        ("a wall over three years old", "more_than"),
+        ("Over three years have passed", "more_than"),
         ("about 20% of its sales", "about"),
         ("at least 10 people", "at_least"),
         ("fewer than 300 jobs", "less_than"),
