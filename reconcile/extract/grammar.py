@@ -6,6 +6,8 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
+from msgspec import UnsetType
+
 from reconcile.extract.literals import PATTERN
 from reconcile.extract.tables import PLAIN, Endings, Letters, Phrases, letters, trie
 from reconcile.knowledge.lexicon import Lexicon
@@ -175,6 +177,8 @@ class NounWords:
         self.stop = frozenset(nouns.stop)
         self.skip = frozenset(nouns.skip)
         self.adjectives = tuple(nouns.adjectives)
+        self.participles = _set_or_none(nouns.participles)
+        self.word_labels = frozenset(_set_or_none(rules.word_labels))
         self.no_plural = tuple(nouns.singular)
         self.irregular = nouns.irregular
         self.labels = frozenset(rules.labels)
@@ -183,6 +187,10 @@ class NounWords:
         hedges = {word for phrase in modifiers(source.before) for word in phrase.split()}
         known = self.stop | frozenset(grammar.words) | grammar.ands
         self.small = known | hedges | frozenset(grammar.around.change)
+
+
+def _set_or_none(listed: tuple[str, ...] | UnsetType) -> tuple[str, ...]:
+    return () if isinstance(listed, UnsetType) else listed
 
 
 class Parts:

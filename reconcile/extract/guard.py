@@ -107,6 +107,12 @@ def enumerates(norm: str, start: int, end: int) -> bool:
     return line_start and following[:2] == ". " and following[2:].isupper()
 
 
+def labelled(page: Page, start: int) -> bool:
+    """Say whether the word before a number in words makes it a label: "number nine shirt"."""
+    match = LAST_WORD.search(page.low, max(0, start - 24), start)
+    return match is not None and match[1] in page.grammar.nouns.word_labels
+
+
 def named(page: Page, start: int) -> bool:
     """Say whether the word before a bare figure makes it a label or a part of a name."""
     norm, low, nouns = page.norm, page.low, page.grammar.nouns

@@ -66,18 +66,40 @@ def described(page: Page, at: int) -> str:
 LEAD = re.compile(r" (?:in|of)(?= )(?: (?:its|the|their|his|her|all|a|an|our))?")
 
 
+NAME = re.compile(r" [A-Z][a-z]{3,}(?= [a-z]|[.,;:)]|$)")
+
+
+def begins_name(page: Page, at: int) -> bool:
+    """Say whether a figure and the capital word behind it are a name: "24 Themis has ice"."""
+    if not page.grammar.nouns.stop:
+        return False
+    found = NAME.match(page.norm, at)
+    if found is None:
+        return False
+    word = page.low[at + 1 : found.end()]
+    follower = WORDS.match(page.low, found.end())
+    if word in page.grammar.nouns.stop or _plural(page.grammar, word) is not None:
+        return False
+    return follower is None or follower[1] in page.grammar.nouns.stop
+
+
 def _lemma(grammar: Grammar, words: list[str]) -> Counted:
     if not words:
         return NOTHING
     last = words[-1].lower()
     head = _plural(grammar, last)
     if head is None:
-        head = words[0].lower() if words[0].lower() not in grammar.nouns.skip else ""
-        return Counted(head, head) if len(words) == 1 else NOTHING
+        return _lone(grammar, words[0].lower()) if len(words) == 1 else NOTHING
     modifiers = [w for w in words[:-1] if not _passed(grammar, w)]
     described = [w.lower() for w in words[:-1] if w.lower() not in grammar.nouns.skip]
     noun = [w.lower() for w in modifiers[-1:]]
     return Counted(" ".join([*noun, head]), " ".join([*described, head]))
+
+
+def _lone(grammar: Grammar, word: str) -> Counted:
+    """Take one word that is no plural: a noun, unless it says what happens ("5 million expected")."""
+    described = word in grammar.nouns.skip or word.endswith(grammar.nouns.participles)
+    return NOTHING if described else Counted(word, word)
 
 
 def _passed(grammar: Grammar, word: str) -> bool:

@@ -10,7 +10,7 @@ from reconcile.extract.figures import Numeral
 from reconcile.extract.literals import ONE
 from reconcile.extract.minus import negate
 from reconcile.extract.money import money_before
-from reconcile.extract.nouns import counted
+from reconcile.extract.nouns import begins_name, counted
 from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.worded import (
@@ -158,7 +158,9 @@ class Reader:
             return number.end - number.start < len(norm)  # "9,10" names two, and no decimals
         if guard.is_year(number.digits) and number.end - number.start < len(norm):
             return not counted(self.page, number.end).lemma
-        return not self.page.prices and guard.named(self.page, number.start)
+        if self.page.prices:
+            return False
+        return guard.named(self.page, number.start) or begins_name(self.page, number.end)
 
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""
@@ -202,7 +204,8 @@ class Reader:
         """Say whether a number word counts nothing where it stands."""
         page = self.page
         if page.grammar.spaced:
-            return pronoun(page, number) or loose(page, number)
+            label = number.scale == 1 and guard.labelled(page, number.start)
+            return label or pronoun(page, number) or loose(page, number)
         return wordlike(page, number, self._floor() if self.found else -1)
 
     def _made(self, start: int, end: int, value: Decimal) -> Measure:

@@ -76,6 +76,7 @@ class Grammar(Rules, frozen=True):
     endings: tuple[str, ...] = ()  # of inflected words, where they are many and regular
     glued_tens: bool = False  # "twentyfifth"
     bare_multipliers: bool = False  # "mille" is a number without "one" before it
+    word_labels: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET  # "the number nine shirt"
     during: During | msgspec.UnsetType = msgspec.UNSET
     change_by: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET  # "rose by 5"
 
@@ -120,6 +121,7 @@ class Nouns(Rules, frozen=True):
     adjectives: tuple[str, ...] = ()
     irregular: dict[str, str] = msgspec.field(default_factory=dict)
     singular: tuple[str, ...] = ()
+    participles: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET  # ends of what is no noun
 
 
 class Ages(Rules, frozen=True):

@@ -155,6 +155,8 @@ def test_verbs_and_nouns_of_change_give_a_direction(text: str, change: str | Non
         "00:00/00:00",
         "version 1.2.3 at 192.168.1.1",
         "founded in 1999",
+        "the number nine shirt in phase two trials",
+        "Around 24 Themis the ice is old",
         "as shown [12] and in Fig. 3",
     ],
 )
@@ -165,6 +167,22 @@ def test_names_references_and_addresses_are_no_figures(text: str) -> None:
 def test_nothing_is_read_out_of_what_is_taken() -> None:
     text = "on 3 May 5 people"
     assert [c.text for c in numbers(text, taken=[Span(3, 8)])] == ["5"]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It was 4.5 billion expected.", ""),
+        ("there are 20 available, he said", ""),
+        ("12 killed, he said", "killed"),
+        ("nine shirts", "shirt"),
+        ("one bed here", "bed"),
+        ("24 Boeing jets", "jet"),
+        ("24 Americans left", "american"),
+    ],
+)
+def test_only_nouns_are_counted(text: str, unit: str) -> None:
+    assert only(text).unit == unit
 
 
 @pytest.mark.parametrize(
