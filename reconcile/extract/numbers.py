@@ -11,7 +11,7 @@ from reconcile.extract.reader import Reader
 from reconcile.knowledge.lexicon import settle
 from reconcile.model import Amount, Claim, Span, plain
 
-MOVING = frozenset({"money", "percent", "quantity"})
+MOVING = frozenset({"money", "percent", "quantity", "count"})
 COUNTING = frozenset({"count", "ratio"})
 
 

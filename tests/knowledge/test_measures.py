@@ -3,11 +3,11 @@
 import pytest
 
 from reconcile.attach import attach
+from reconcile.extract.numbers import numbers
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.measures import MeasureExample, load_measure_file, load_measures
 from reconcile.model import Block, Claim, Document, Resolution, Segment, Source, Span
 from reconcile.naming import Naming
-from reconcile.pipeline import claims
 
 LANGUAGES = sorted(path.stem for path in (rules_folder() / "measures").glob("*.toml"))
 EXAMPLES = [
@@ -31,7 +31,7 @@ def document(text: str, language: str) -> Document:
 
 
 def attached(example: MeasureExample, language: str) -> Claim:
-    found = claims(example.text, locale=language)
+    found = numbers(example.text, locale=language)
     placed = attach(document(example.text, language), found, (), Naming(Resolution()))
     (claim,) = (claim for claim in placed if claim.text == example.figure)
     return claim
