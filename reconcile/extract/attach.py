@@ -8,6 +8,7 @@ from reconcile.extract.literals import ONE
 from reconcile.extract.money import Money, money_after, money_before
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.tables import PLAIN
+from reconcile.extract.tenths import TENTHS, finer
 from reconcile.extract.units import unit_after
 
 SUFFIX = re.compile(rf"( ?)({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
@@ -222,8 +223,10 @@ def set_unit(page: Page, measure: Measure, unit: tuple[int, str]) -> None:
     measure.end, measure.unit = unit
     factor = FACTOR.match(measure.unit)
     if factor:
-        measure.times(ONE * int(factor[1]))
         measure.unit = factor[2]
+        if measure.low <= TENTHS:  # "九九折" is 99 percent
+            measure.times(ONE * int(factor[1]))
+            finer(page, measure)
     if measure.unit == "degree":
         _named_degree(page, measure)
     if measure.unit in PERCENTS:

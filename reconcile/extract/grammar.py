@@ -48,9 +48,9 @@ class Grammar:
         self.parts = Parts(self) if self.compounds else None
         self.anchors = _anchors(source, self.letters)
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
-        self.ands = frozenset(rules.and_)
-        self.joining = tuple(sorted(rules.and_, key=len, reverse=True))
+        self.ands, self.joining = frozenset(rules.and_), sorted(rules.and_, key=len, reverse=True)
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
+        self.share_of, self.raised = frozenset(rules.share_of), tuple(map(re.compile, rules.power))
         self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
         self.articles, self.of = frozenset(rules.article), frozenset(rules.of)
         self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
@@ -83,6 +83,13 @@ class Grammar:
             if low.startswith(word, at):
                 return at + len(word)
         return at
+
+    def ends_number(self, low: str, at: int, end: int) -> bool:
+        """Say whether a sign for a number begins a particle or a bound: "이다", "이상"."""
+        if not self.lexicon.grammar.word_start:
+            return False
+        particle, bound = self.lone.particle.match(low, at), self.around.after.at(low, at)
+        return bool((particle and particle.end() > end) or (bound and bound[0] > end))
 
     def and_at(self, low: str, at: int) -> int:
         """Find where a word that joins numbers ends; -1 where none stands."""

@@ -5,12 +5,14 @@ import re
 from reconcile.extract.figures import GLUED, SPACED, VALUES, Numeral, extend, past
 from reconcile.extract.grammar import AND, Grammar, Word
 from reconcile.extract.literals import LITERAL, ONE, Literal, read_literal
+from reconcile.extract.powers import raised
 from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
 
 LONGEST = 40  # tokens in one numeral
 MOST_DECIMALS = 20
 PARTLY = frozenset({"f", "o", "ox"})
 SCALES = frozenset({"x", "g"})
+SHARES = frozenset({"o", "ox"})
 UNIT = Word("n", ONE, ONE)
 Token = tuple[Literal | tuple[Word, ...], int]
 
@@ -26,7 +28,7 @@ class Numerals:
         found = self._whole(start)
         if found is None or self.grammar.spaced:
             return found
-        return self._mixed(self._under(found))
+        return raised(self.grammar, self.low, self._whole, self._mixed(self._under(found)))
 
     def _under(self, found: Numeral) -> Numeral:
         """Read a fraction whose denominator comes first: "三分之一"."""
@@ -35,7 +37,7 @@ class Numerals:
             return found
         at = past(self.low, match.end())
         minus = self.grammar.minus_at(self.low, at)
-        top = self._whole(minus) if minus < len(self.low) else None
+        top = self._whole(past(self.low, minus) if minus > at else at)
         if top is None or top.ordinal:
             return found
         whole = Numeral(found.start, top.end, top.value / found.value, top.step / found.value)
@@ -171,11 +173,12 @@ class Numerals:
         """Say whether a sign behind a number is a unit or its prefix: "兆字节", "三千两"."""
         if self.grammar.spaced or not total.items or isinstance(token[0], Literal):
             return False
-        unit = self.grammar.around.units.at(self.low, at)
+        around = self.grammar.around
+        unit = around.units.at(self.low, at) or around.counters.at(self.low, at)
         if unit is None:
             return False
-        if token[0][0].role == "x":
-            return unit[0] > token[1]
+        if token[0][0].role == "x" or self.grammar.lexicon.grammar.word_start:
+            return unit[0] > token[1]  # "십일" is eleven, rather than ten days
         return unit[0] >= token[1] and self._role(token[1]) != "x"
 
     def _taken(self, total: Sum, token: Token, joined: str) -> bool:
@@ -212,7 +215,8 @@ class Numerals:
             match = LITERAL.match(self.low, at)
             figure = self._literal(match) if match else None
             return (figure, match.end()) if figure and match else None
-        return self.grammar.number_words(self.low, at)
+        words = self.grammar.number_words(self.low, at)
+        return None if words and self.grammar.ends_number(self.low, at, words[1]) else words
 
     def _next(self, end: int) -> tuple[int, str]:
         """Find where the next token would begin, and how it is joined; -1 where none can follow."""
@@ -229,6 +233,8 @@ class Numerals:
             behind = self._article(match.end() + 1)
             if self._role(behind) == "x":
                 return behind, "of"
+        if match[0] in grammar.share_of and self._role(match.end() + 1) in SHARES:
+            return match.end() + 1, "of"
         if match and match[0] in grammar.articles and self._articled(match):
             return match.end() + 1, "and a" if joined == "and" else "a"
         return at, joined

@@ -15,10 +15,12 @@ from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.worded import (
     in_odds,
+    inside,
     is_length,
     is_part,
     loose,
     multiplies,
+    names_two,
     pronoun,
     wordlike,
 )
@@ -127,7 +129,10 @@ class Reader:
             return True
         if not self.page.grammar.spaced and low[at : at + 1] == " ":
             at += 1
-        for suffix in self.page.grammar.lexicon.grammar.ordinal_suffixes:
+        rules = self.page.grammar.lexicon.grammar
+        if low.startswith(rules.no_rank, at):
+            return False
+        for suffix in rules.ordinal_suffixes:
             end = at + len(suffix)
             if low.startswith(suffix, at) and not (
                 self.page.grammar.spaced and low[end : end + 1].isalnum()
@@ -154,7 +159,7 @@ class Reader:
             return True
         if number.scale != 1 or number.part or ("," in number.digits and number.step == 1):
             return False
-        if "," in number.digits and self.page.grammar.decimal == "." and not self.page.prices:
+        if names_two(self.page, number):
             return number.end - number.start < len(norm)  # "9,10" names two, and no decimals
         if guard.is_year(number.digits) and number.end - number.start < len(norm):
             return not counted(self.page, number.end).lemma
@@ -183,7 +188,7 @@ class Reader:
     def _worded(self, start: int, end: int) -> Read:
         """Read a numeral in words."""
         number = self.numerals.at(start)
-        if number is None:
+        if number is None or inside(self.page, start, end, self._floor() if self.found else -1):
             return None, end
         measure = Measure(number)
         if number.ordinal:

@@ -207,7 +207,7 @@ class Sum:
         self.items = [Item(total / under, ZERO, ONE / under, joined=last.joined, literal=False)]
 
     def _ordinal(self, word: Word, joined: str) -> bool:
-        if joined in {"a", "and a"} and self.items:
+        if joined in {"a", "and a", "of"} and self.items:
             return self._part(word, joined)
         single = len(self.items) == 1 and self.items[0].value == 1
         if single and word.value > 2:  # noqa: PLR2004 -- "one third", but not "one second"

@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from reconcile.extract.figures import Numeral
+from reconcile.extract.figures import Numeral, past
 from reconcile.extract.page import Measure, Page
 
 HALF = Decimal("0.5")
@@ -102,10 +102,31 @@ def wordlike(page: Page, number: Numeral, floor: int) -> bool:
         return False
     before, after = low[number.start - 1 : number.start], low[number.end : number.end + 1]
     if grammar.lexicon.grammar.word_start:
-        inside = before.isalpha() and number.start != floor
-        if inside or (after.isalpha() and not grammar.lone.particle.match(low, number.end)):
+        window = low[max(0, number.start - SENTENCE) : number.start]
+        within = before.isalpha() and number.start != floor and not grammar.minus.before(window)
+        if within or (after.isalpha() and not grammar.lone.particle.match(low, number.end)):
             return True
     return number.end - number.start == 1 and _lone(page, number, before, after)
+
+
+def inside(page: Page, start: int, end: int, floor: int) -> bool:
+    """Say whether a sign for a number stands within a word: "방문한", but not "약 삼", "제삼"."""
+    low, grammar = page.low, page.grammar
+    if not grammar.lexicon.grammar.word_start or end - start > 1 or start == floor:
+        return False
+    window = low[max(0, start - SENTENCE) : start]
+    if not window[-1:].isalpha():
+        return False
+    lead = (grammar.rank_before, grammar.minus, grammar.around.before, grammar.around.unit_before)
+    return not any(table.before(window) for table in lead)
+
+
+def names_two(page: Page, number: Numeral) -> bool:
+    """Say whether a comma parts two figures, and begins no decimals: "9,10"."""
+    grammar, written = page.grammar, number.digits
+    if "," not in written or "." in written or grammar.decimal != "." or page.prices:
+        return False
+    return not grammar.lexicon.grammar.comma_decimals
 
 
 def _lone(page: Page, number: Numeral, before: str, after: str) -> bool:
@@ -113,7 +134,7 @@ def _lone(page: Page, number: Numeral, before: str, after: str) -> bool:
     low, grammar = page.low, page.grammar
     starts = grammar.lexicon.grammar.word_start
     window = low[max(0, number.start - SENTENCE) : number.start]
-    if grammar.minus.before(window):
+    if grammar.minus.before(window.rstrip()):
         return False
     if not before.isalpha() and not starts and grammar.lone.leading.match(low, number.end):
         return False
@@ -121,14 +142,14 @@ def _lone(page: Page, number: Numeral, before: str, after: str) -> bool:
         return True
     if grammar.around.after.at(low, number.end) or _ranges(page, number.end):
         return False
-    return after.isalpha() or (before.isalpha() and not starts)
+    return not starts and (after.isalpha() or before.isalpha())
 
 
 def _ranges(page: Page, end: int) -> bool:
     """Say whether a word for a range and another number follow."""
     joints = page.grammar.joints
     return any(
-        page.low.startswith(word, end) and _number(page, end + len(word))
+        page.low.startswith(word, end) and _number(page, past(page.low, end + len(word)))
         for word in joints.to | joints.between_and
     )
 

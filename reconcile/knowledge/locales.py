@@ -41,8 +41,12 @@ class Grammar(Rules, frozen=True):
     over: tuple[str, ...] = ()
     under: tuple[str, ...] = ()  # the denominator comes first
     of: tuple[str, ...] = ()
+    share_of: tuple[str, ...] = ()  # between a number and the ordinal that divides it
+    power: tuple[str, ...] = ()  # between a number and its power, and behind that
+    comma_decimals: bool = False  # "9,10" is a decimal number, and names no two
     in_: tuple[str, ...] = msgspec.field(default=(), name="in")  # "one in ten"
     ordinal_suffixes: tuple[str, ...] = ()
+    no_rank: tuple[str, ...] = ()  # what begins as an ordinal's ending and is none
     ordinal_prefixes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     several: dict[str, int] = msgspec.field(default_factory=dict)
