@@ -54,7 +54,7 @@ class Sum:
 
     def literal(self, figure: Literal, joined: str) -> bool:
         """Add a figure in digits: it begins a numeral, or fills the place that a scale left."""
-        if self.closed:
+        if self.closed or (joined == "and" and not figure.value):
             return False
         if self.items:
             top = self.items[-1]
@@ -87,7 +87,7 @@ class Sum:
         if top.literal:
             return False
         if value < top.place:
-            return bool(value) or top.place > TEN
+            return bool(value) or (top.place > TEN and joined != "and")
         return (
             self.grammar.lexicon.grammar.reversed_tens
             and joined == "and"
@@ -237,8 +237,9 @@ class Sum:
         return True
 
     def _mixed(self, word: Word, joined: str) -> bool:
-        if self.items:
+        if self.items and (joined != "and" or word.value >= 1 or self.closed):
             return False
+        self.part = self.closed = bool(self.items)  # "a hundred and two thirds", in one word
         step = Decimal("0.5") if word.value % ONE else ONE
         self.items.append(Item(word.value, ZERO, step, joined=joined, literal=False))
         return True
