@@ -11,6 +11,7 @@ NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
 ENDS = " .,;)"
+SCALE = 10_000  # one sign for as much is no number by itself
 
 
 def pronoun(page: Page, number: Numeral) -> bool:
@@ -132,6 +133,8 @@ def names_two(page: Page, number: Numeral) -> bool:
 def _lone(page: Page, number: Numeral, before: str, after: str) -> bool:
     """Say whether one sign for a number is a word, or part of one: "一般", "统一"."""
     low, grammar = page.low, page.grammar
+    if number.value >= SCALE:
+        return True  # "万" and "億" without a number before them
     starts = grammar.lexicon.grammar.word_start
     window = low[max(0, number.start - SENTENCE) : number.start]
     if grammar.minus.before(window.rstrip()):
