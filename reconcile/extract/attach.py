@@ -11,8 +11,8 @@ from reconcile.extract.tables import PLAIN
 from reconcile.extract.tenths import TENTHS, finer
 from reconcile.extract.units import unit_after
 
-SUFFIX = re.compile(rf"( ?)({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
-LATIN_SUFFIX = re.compile(r"( ?)([a-z]{1,4})(\.?)(?![a-z])")
+SUFFIX = re.compile(rf"( {{0,2}})({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
+LATIN_SUFFIX = re.compile(r"( {0,2})([a-z]{1,4})(\.?)(?![a-z])")
 NOUN = re.compile(rf"{PLAIN}+")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})

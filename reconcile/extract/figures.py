@@ -3,9 +3,9 @@
 import re
 from decimal import Decimal
 
-from reconcile.extract.grammar import VULGAR
-from reconcile.extract.literals import ONE
-from reconcile.extract.sums import TEN
+from reconcile.extract.grammar import VULGAR, Word
+from reconcile.extract.literals import ONE, Literal
+from reconcile.extract.sums import HUNDRED, TEN, ZERO
 
 TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?!\d|[.,]\d)")
 POWER = re.compile(r"\^([-+]*)(\d{1,2})(?!\d|[.,]\d)")
@@ -86,3 +86,13 @@ def _raise(found: Numeral, match: re.Match[str]) -> None:
     exponent = int(match[2]) * (-1 if match[1].count("-") % 2 else 1)
     if found.value and abs(found.value) < TEN**9:
         found.value, found.end, found.step = found.value**exponent, match.end(), ONE
+
+
+def spoken(read: Literal | tuple[Word, ...], *, first: bool) -> str:
+    """Give a word's decimals: one digit, or two where it is the first ("forty seven")."""
+    if isinstance(read, Literal):
+        return str(read.value) if read.step == 1 and first else ""
+    if any(word.role != "n" for word in read):
+        return ""
+    value = sum((word.value for word in read), ZERO)
+    return str(value) if value < TEN or (first and value < HUNDRED) else ""

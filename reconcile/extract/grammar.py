@@ -191,7 +191,7 @@ class NounWords:
         self.labels = frozenset(rules.labels)
         self.pronoun_one = frozenset(rules.pronoun_one)
         self.one_after = frozenset(rules.one_after)
-        hedges = {word for phrase in modifiers(source.before) for word in phrase.split()}
+        hedges = {word for phrase in modifiers(source.before) for word in phrase.split()[:2]}
         known = self.stop | frozenset(grammar.words) | grammar.ands
         self.small = known | hedges | frozenset(grammar.around.change)
 

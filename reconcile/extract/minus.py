@@ -27,7 +27,7 @@ def _minus(page: Page, start: int, previous: int | None) -> int:
     sign = start - 2 if spaced else start - 1
     follows = previous is not None and sign - floor <= 1 and not norm[floor:sign].strip()
     if sign >= 0 and norm[sign] == "-" and not follows:
-        before = norm[sign - 1] if sign else ""
+        before = norm[sign - 1] if norm[max(0, sign - 2) : sign].strip(" ") or sign > 2 else ""  # noqa: PLR2004 -- a blank or two, where a text begins
         free = before in OPENING if spaced else not closes(before)
         return sign if free or not before else start
     window = page.low[max(floor, start - LEAD) : start].rstrip()

@@ -2,7 +2,7 @@
 
 import re
 
-from reconcile.extract.figures import GLUED, SPACED, VALUES, Numeral, extend, past
+from reconcile.extract.figures import GLUED, SPACED, VALUES, Numeral, extend, past, spoken
 from reconcile.extract.grammar import AND, Grammar, Word
 from reconcile.extract.literals import LITERAL, ONE, Literal, read_literal
 from reconcile.extract.powers import raised
@@ -78,11 +78,13 @@ class Numerals:
             return self._continued(found)
         return self._sum(start, Sum(self.grammar), start, start, "")
 
-    def articled(self, start: int, at: int) -> Numeral | None:
-        """Read the numeral behind an article as of one: "a hundred and six", "a third"."""
+    def articled(self, start: int, end: int) -> Numeral | None:
+        """Read the numeral behind an article as of one: "a hundred", "one and a half"."""
         total = Sum(self.grammar)
         total.take(UNIT, "")
-        return self._sum(start, total, start, at, " ")
+        total.articled = True
+        at, joined = self._next(end)
+        return self._sum(start, total, start, at, joined)
 
     def _figure(self, start: int) -> Numeral | None:
         match = LITERAL.match(self.low, start)
@@ -150,11 +152,10 @@ class Numerals:
         """Go on adding words for as long as they make one number."""
         for _ in range(LONGEST):
             token = self._token(at) if 0 <= at < len(self.low) else None
-            if (
-                token is None
-                or self._unit(token, at, total)
-                or not self._taken(total, token, joined)
-            ):
+            if token is None or self._unit(token, at, total):
+                break
+            if not self._taken(total, token, joined):
+                end = self._denominator(total, at, joined) or end
                 break
             end = self._decimals(token[1], total)
             at, joined = self._next(end)
@@ -168,6 +169,22 @@ class Numerals:
         found.scale, found.ordinal, found.part = total.scale, total.ordinal, total.part
         found.worded = True
         return found
+
+    def _denominator(self, total: Sum, at: int, joined: str) -> int:
+        """Read an ordinal of several words as what a number is divided by: "un vingt-cinquième"."""
+        if total.inner or total.part or joined != " " or not self.grammar.spaced:
+            return 0
+        under = self._sum(at, self._inner(), at, at, "")
+        if under is None or not (under.ordinal or under.part) or " " in self.low[at : under.end]:
+            return 0
+        value = under.value if under.ordinal else ONE / under.value
+        taken = value > TEN and total.take(Word("f", value, ONE), joined)
+        return under.end if taken else 0
+
+    def _inner(self) -> Sum:
+        total = Sum(self.grammar)
+        total.inner = True
+        return total
 
     def _unit(self, token: Token, at: int, total: Sum) -> bool:
         """Say whether a sign behind a number is a unit or its prefix: "兆字节", "三千两"."""
@@ -266,23 +283,24 @@ class Numerals:
             return end
         digits, at, zeros = "", point.end(), True
         while len(digits) < MOST_DECIMALS and (token := self._token(past(self.low, at))):
-            written = _digits(token[0], first=not digits)
+            written = spoken(token[0], first=not digits)
             if not written:
                 break
             tens = len(digits) == 2 and digits[1] == "0" and not zeros and len(written) == 1  # noqa: PLR2004 -- "seventy", and "seven" after it
             digits, at = digits[:1] + written if tens else digits + written, token[1]
             zeros = len(written) == 1
+        whole = self._hundreds(past(self.low, point.end()), at, total)
+        if whole:
+            digits, at = str(whole.value), whole.end
         if not digits:
             return end
         total.decimals(digits)
         return at
 
-
-def _digits(read: Literal | tuple[Word, ...], *, first: bool) -> str:
-    """Give a word's decimals: one digit, or two where it is the first ("forty seven")."""
-    if isinstance(read, Literal):
-        return str(read.value) if read.step == 1 and first else ""
-    if any(word.role != "n" for word in read):
-        return ""
-    value = sum((word.value for word in read), ZERO)
-    return str(value) if value < TEN or (first and value < HUNDRED) else ""
+    def _hundreds(self, start: int, least: int, total: Sum) -> Numeral | None:
+        """Read decimals that are said as one number: "virgule soixante et onze"."""
+        if total.inner or not self.grammar.spaced or not self.low[start : start + 1].isalpha():
+            return None
+        whole = self._sum(start, self._inner(), start, start, "")
+        plain = whole and whole.end > least and whole.scale == 1 and not whole.value % ONE
+        return whole if plain and whole and not (whole.part or whole.ordinal) else None

@@ -181,9 +181,17 @@ class Reader:
             return self._dual(start, *dual)
         if several := grammar.several.at(low, start):
             return self._several(start, *several)
-        if word in grammar.articles:
+        if word in grammar.articles and not self._is_minus_one(start, end):
             return self._article(start, end)
         return self._worded(start, end)
+
+    def _is_minus_one(self, start: int, end: int) -> bool:
+        """Say whether an article that is a number too stands alone behind a minus: "min een"."""
+        low = self.page.low
+        if low[start:end] not in self.page.grammar.words or low[end : end + 1] == " ":
+            return False
+        window = low[max(0, start - LEAD) : start].rstrip()
+        return self.page.grammar.minus.before(window) is not None
 
     def _worded(self, start: int, end: int) -> Read:
         """Read a numeral in words."""
@@ -265,20 +273,22 @@ class Reader:
             return measure, end
         words = page.grammar.number_words(page.low, at)
         role = words[0][0].role if words else ""
+        led = words or page.grammar.and_at(page.low, at) > 0
         names = page.grammar.around
         word = names.units.at(page.low, at) or names.money.at(page.low, at)
         if role in MULTIPLYING or word is None or not behind(page, measure):
-            return self._article_number(start, at, role) if words else (None, end)
+            return self._article_number(start, end, role) if led else (None, end)
         if measure.kind == "duration" and not is_length(page, measure):
             return None, end
         return measure, measure.end
 
-    def _article_number(self, start: int, at: int, role: str) -> Read:
-        number = self.numerals.articled(start, at)
+    def _article_number(self, start: int, end: int, role: str) -> Read:
+        number = self.numerals.articled(start, end)
         if number is None:
-            return None, at
-        if number.ordinal or (role in RANKS and not is_part(self.page, number)):
-            return None, at
+            return None, end + 1
+        ranked = role in RANKS or (role == "n" and number.part)
+        if number.ordinal or (ranked and not is_part(self.page, number)):
+            return None, end + 1
         measure = Measure(number)
         behind(self.page, measure)
         return measure, measure.end

@@ -45,6 +45,8 @@ class Sum:
         self.digits = False  # a figure in digits is part of it
         self.zero = False  # a zero holds a place
         self.more = False  # the number is more than it says
+        self.articled = False  # an article began it
+        self.inner = False  # it is read to see what it would add to another
 
     def take(self, word: Word, joined: str) -> bool:
         """Add a number word; False, and nothing changed, where it does not continue the numeral."""
@@ -146,6 +148,8 @@ class Sum:
 
     def _times(self, word: Word, joined: str) -> bool:
         scale = word.value
+        if self.part and self._scaled_part(scale, joined):
+            return True
         low: list[Item] = []
         while self.items and self.items[-1].value < scale and not (low and self.items[-1].literal):
             low.append(self.items.pop())
@@ -160,6 +164,15 @@ class Sum:
         self.items.append(Item(value, scale, step, joined=low[-1].joined, literal=False))
         self.scale = scale
         self.closed = False
+        return True
+
+    def _scaled_part(self, scale: Decimal, joined: str) -> bool:
+        """Give a part behind a scale its own scale: "one billion and a half million"."""
+        last = self.items[-1]
+        above = self.items[-2].place if len(self.items) > 1 else ZERO
+        if not (last.joined == "and" and joined == " " and THOUSAND <= scale < above):
+            return False
+        last.value, last.step = last.value / above * scale, last.step / above * scale
         return True
 
     def _groups(self, word: Word, joined: str) -> bool:
@@ -198,8 +211,10 @@ class Sum:
     def _divide(self, under: Decimal) -> None:
         """Make the number before a denominator its numerator: the last item after "and"."""
         last = self.items[-1]
-        if last.joined == "and" and len(self.items) > 1:
-            base = self.items[-2]
+        base = self.items[-2] if len(self.items) > 1 else last
+        tens = TEN < base.value < THOUSAND and last.value < base.place <= HUNDRED
+        whole = tens and base.place <= self.grammar.lexicon.grammar.joins_below
+        if last.joined == "and" and base is not last and not whole:
             unit = base.place if base.place >= THOUSAND else ONE
             last.value, last.step, last.place = last.value * unit / under, unit / under, ZERO
             return
@@ -229,6 +244,8 @@ class Sum:
         return self._number(word, joined)
 
     def _ordinal_times(self, word: Word, joined: str) -> bool:
+        if self.articled and len(self.items) == 1:
+            return self._part(word, joined)
         if not self.items:
             self.items.append(Item(ONE, ONE, ONE, joined=joined, literal=False))
         if not self._times(word, joined):
@@ -237,11 +254,20 @@ class Sum:
         return True
 
     def _mixed(self, word: Word, joined: str) -> bool:
-        if self.items and (joined != "and" or word.value >= 1 or self.closed):
-            return False
-        self.part = self.closed = bool(self.items)  # "a hundred and two thirds", in one word
+        if self.items:
+            apart = joined != " " or not self.articled
+            return apart and word.value < 1 and not self.closed and self._beside(word, joined)
         step = Decimal("0.5") if word.value % ONE else ONE
         self.items.append(Item(word.value, ZERO, step, joined=joined, literal=False))
+        return True
+
+    def _beside(self, word: Word, joined: str) -> bool:
+        """Add a part that is one word to a number: "vijf miljard en driekwart"."""
+        base = self.items[-1]
+        unit = base.place if base.place >= THOUSAND and joined != " " else ONE
+        step = word.value % (ONE / 4) or ONE / 4
+        self.items.append(Item(word.value * unit, ZERO, step * unit, joined="and", literal=False))
+        self.part = self.closed = True
         return True
 
     def numerator(self, word: Word) -> bool:

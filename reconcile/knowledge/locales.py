@@ -64,6 +64,7 @@ class Grammar(Rules, frozen=True):
     particles: tuple[str, ...] = ()  # endings that may follow a number or a unit
     not_numbers: tuple[str, ...] = ()  # words that hold a number word and count nothing
     reversed_tens: bool = False  # "einundzwanzig"
+    joins_below: int = 0  # up to this place "and" is how a whole number is said: "trinta e dois"
     trailing_place: bool = False  # "二百五" is 250
     doubtful_scales: tuple[str, ...] = ()  # scales only where money stands before the figure
     shares: tuple[str, ...] = ()  # what a price is commonly for
