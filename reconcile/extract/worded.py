@@ -80,7 +80,11 @@ def is_length(page: Page, measure: Measure) -> bool:
 def is_part(page: Page, number: Numeral) -> bool:
     """Say whether "a third" is a share here, and not the third of a row."""
     rest = page.low[number.end : number.end + 4]
-    return not rest.strip(ENDS) or rest.startswith(" of")
+    following = NEXT_WORD.match(page.low, number.end)
+    if not rest.strip(ENDS) or (following and following[1] in page.grammar.of):
+        return True
+    unit = page.grammar.around.units.at(page.low, number.end + 1) if following else None
+    return unit is not None and unit[1] == "percent"
 
 
 def multiplies(page: Page, start: int, end: int) -> bool:
