@@ -133,9 +133,8 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if core in joints.tolerance:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:
-        if gap.isalpha() and _moved(page, left, right):
-            return False
-        return _comparable(left, right, gap) and _merged(left, right, "range")
+        stays = not (gap.isalpha() and _moved(page, left, right))
+        return stays and _comparable(left, right, gap) and _merged(left, right, "range")
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
     return gap in joints.odds and _odds(left, right, any_part=gap in joints.over)

@@ -16,6 +16,7 @@ from reconcile.model import Block, Document, EntityType, Name, Span
 
 _UNREAD = frozenset(("furniture", "marker", "metadata"))
 _TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "product")
+_SAYING = 1.0  # points that a verb of saying gives a person
 
 
 _Read = tuple[Block, list[Span]]  # a block and its sentences
@@ -132,6 +133,8 @@ def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:
         points = sums.setdefault(one.piece.key, {})
         for kind, value in one.points.items():
             points[kind] = points.get(kind, 0.0) + value
+    for key, points in sums.items():
+        _settle(points, sums.get(key.rpartition(" ")[2], {}))
     firm = {key: best for key, points in sums.items() if " " in key and (best := _best(points))}
     parts = _parts(firm)
     types: dict[str, EntityType] = {}
@@ -142,6 +145,16 @@ def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:
         if best := _best(points) or (None if points.get("other") else "organization"):
             types[key] = best
     return types
+
+
+def _settle(points: Points, last: Points) -> None:
+    """Let rare words speak for a person where a name, a role or a verb of saying does.
+
+    What is said of the last word alone counts too, but for a verb of saying: firms speak too.
+    """
+    guess = points.pop("guess", 0.0)
+    if points.get("person") or last.get("person", 0.0) > _SAYING:
+        points["person"] = points.get("person", 0.0) + guess
 
 
 def _best(points: Points) -> EntityType | None:

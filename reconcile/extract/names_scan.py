@@ -6,6 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
+from reconcile.extract.names_heads import Token, heads
 from reconcile.knowledge.name_lists import legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
@@ -17,16 +18,6 @@ _TOKEN = re.compile(
     r"|(?<=\w )\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"
 )
 _QUOTES = frozenset('"“«„')
-
-
-class Token(Struct, frozen=True):
-    """One capitalised word: its place, its text, its folded form; `owned` where 's follows."""
-
-    start: int
-    end: int
-    text: str
-    folded: str
-    owned: bool = False
 
 
 class Piece(Struct):
@@ -146,7 +137,7 @@ def _joint(
         )
         return kind if short or _dotted(last.text) else ""
     if kind == "joiner":
-        return kind if _governs(run, knowledge) else ""
+        return kind if _governs(run, knowledge) or heads(text, run, token, knowledge) else ""
     if token.text[0].isdigit() and not _numbers(text, run, token):
         return ""
     return kind
@@ -231,9 +222,16 @@ def role_size(
     longest = lexicon.first_words.get(_undated(run[at].folded), 0)
     for size in range(min(longest, len(run) - at), 0, -1):
         if " ".join([_undated(token.folded) for token in run[at : at + size]]) in lexicon.by_words:
+            if size == 1 and _is_given(run, at):
+                return 0
             joint = joints[at + size - 1] if at + size <= len(joints) else ""
             return size if joint != "joiner" or at else 0
     return int(run[at].folded in knowledge.words("occupations") and len(run) > 1)
+
+
+def _is_given(run: list[Token], at: int) -> bool:
+    """Say whether a role's word is a given name before a family name: Dean Marsh, not Dean Ann Lee."""
+    return at + 2 == len(run) and run[at].folded in people().gender
 
 
 def _undated(word: str) -> str:

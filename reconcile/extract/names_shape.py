@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from reconcile.extract.names_scan import Piece, Token
+from reconcile.extract.names_heads import Token
+from reconcile.extract.names_scan import Piece
 from reconcile.extract.names_type import is_common
 from reconcile.knowledge.name_lists import common_words, legal_forms, places
 from reconcile.knowledge.names import Words, words

@@ -2,12 +2,14 @@
 
 import re
 
-from reconcile.extract.names_scan import Piece, Token
+from reconcile.extract.names_heads import Token
+from reconcile.extract.names_scan import Piece
 from reconcile.knowledge.name_lists import common_words, legal_forms, places, surnames
 from reconcile.knowledge.names import Words, organizations, people, words
 from reconcile.knowledge.roles import roles
 
-Points = dict[str, float]  # a type, or "other", to points; the cue words are in Weighed
+# A type, or "other", to points; "guess" counts for a person where anything else speaks for one.
+Points = dict[str, float]
 _AGE = re.compile(r",? \(?(?:aged )?\d{2}(?:,|\)|\.| )")
 _DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?:,? ?\(|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)")
 _HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
@@ -97,7 +99,7 @@ def _by_shape(scales: Scales, tokens: list[Token], language: str) -> None:
         scales.add("organization", 3.0, "&")
     if len(tokens) > 1:
         common = any(is_common(token, language) for token in tokens)
-        kind = "organization" if common or len(tokens) > 3 else "person"  # noqa: PLR2004 -- rarely
+        kind = "organization" if common or len(tokens) > 3 else "guess"  # noqa: PLR2004 -- rarely
         scales.add(kind, 1.0, "ordinary words" if common else "rare words")
 
 

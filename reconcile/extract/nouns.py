@@ -97,7 +97,7 @@ def _lemma(grammar: Grammar, words: list[str]) -> Counted:
 
 
 def _lone(grammar: Grammar, word: str) -> Counted:
-    """Take one word that is no plural: a noun, unless it says what happens ("5 million expected")."""
+    """Take one word that is no plural: a noun, but for participles ("5 million expected")."""
     described = word in grammar.nouns.skip or word.endswith(grammar.nouns.participles)
     return NOTHING if described else Counted(word, word)
 

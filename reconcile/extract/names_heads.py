@@ -1,0 +1,34 @@
+"""A capitalised word, and ordinary ones that lead up to the body which they are of."""
+
+import re
+
+from msgspec import Struct
+
+from reconcile.knowledge.name_lists import common_words
+from reconcile.knowledge.names import Words
+
+
+class Token(Struct, frozen=True):
+    """One capitalised word: its place, its text, its folded form; `owned` where 's follows."""
+
+    start: int
+    end: int
+    text: str
+    folded: str
+    owned: bool = False
+
+
+_TAIL = re.compile(r"(?: [A-Z]\w+)?? ([A-Z]\w+)\b")
+
+
+def heads(text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
+    """Say whether ordinary words lead up to what they are of: the Health and Safety Executive."""
+    first = run[0] if run[0].folded not in knowledge.opening else run[-1]
+    if text[max(0, first.start - 4) : first.start].lower() != "the ":
+        return False
+    tail = _TAIL.match(text, token.end)
+    plain = common_words("en") if tail and text[run[-1].end : token.start] == " and " else {}
+    ordinary = all(each.folded in plain for each in (*run[1:], first, token))
+    return (
+        ordinary and tail is not None and tail[1].lower() in knowledge.words("organization_tails")
+    )
