@@ -230,7 +230,7 @@ def role_size(
 
 
 def _is_given(run: list[Token], at: int) -> bool:
-    """Say whether a role's word is a given name before a family name: Dean Marsh, not Dean Ann Lee."""
+    """Say whether a role's word is a given name here: Dean Marsh, not Dean Ann Lee."""
     return at + 2 == len(run) and run[at].folded in people().gender
 
 
