@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from reconcile.extract.grammar import VULGAR, Word
+from reconcile.extract.grammar import Word
+from reconcile.extract.patterns import VULGAR
 from reconcile.extract.literals import ONE, Literal
 from reconcile.extract.sums import HUNDRED, TEN, ZERO
 

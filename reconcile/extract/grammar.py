@@ -8,15 +8,14 @@ from typing import NamedTuple
 
 from msgspec import UnsetType
 
-from reconcile.extract.literals import PATTERN
-from reconcile.extract.tables import PLAIN, Endings, Letters, Phrases, letters, trie
+from reconcile.extract.patterns import anchors_pattern, per_pattern, words_pattern
+from reconcile.extract.tables import PLAIN, Endings, Phrases, letters
 from reconcile.knowledge.lexicon import Lexicon
 from reconcile.knowledge.lexicons import lexicon
 from reconcile.knowledge.locales import modifiers
 from reconcile.model import Change
 
 REMEMBERED = 20_000  # compounds whose parts are kept, in one language
-VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD"})
 
 
@@ -46,7 +45,7 @@ class Grammar:
         hyphened = {w.replace(" ", "-"): w for w in self.words} | {w: w for w in self.words}
         self.number = Phrases(hyphened, self.letters, spaced=self.spaced)
         self.parts = Parts(self) if self.compounds else None
-        self.anchors = _anchors(source, self.letters)
+        self.anchors = anchors_pattern(source, self.letters)
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
         self.ands, self.joining = frozenset(rules.and_), sorted(rules.and_, key=len, reverse=True)
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
@@ -131,11 +130,11 @@ class Around:
         self.level = frozenset(source.change.level)
         self.doubtful_scales = frozenset(rules.doubtful_scales)
         self.shares = frozenset(rules.shares)
-        self.per = _per(source)
-        self.part_of = _words(rules.part_of, r" {}(?:(?<=')| )")
+        self.per = per_pattern(source)
+        self.part_of = words_pattern(rules.part_of, r" {}(?:(?<=')| )")
         self.measures = frozenset(rules.measures)
-        self.mass = _words(rules.mass_cues, r"\b{}")
-        self.price = _words(rules.price_cues, r"\b{}")
+        self.mass = words_pattern(rules.mass_cues, r"\b{}")
+        self.price = words_pattern(rules.price_cues, r"\b{}")
         self.times = frozenset(rules.times)
         self.times_what = frozenset(rules.times_what)
         self.times_always = frozenset(rules.times_always)
@@ -272,32 +271,6 @@ def _word(source: Lexicon, word: str, role: str, value: str) -> Word:
         whole = str(int(number)) if number else "1"
         place = 10 ** (len(whole) - len(whole.rstrip("0")))
     return Word(role, number, Decimal(place))
-
-
-def _anchors(source: Lexicon, kind: Letters) -> re.Pattern[str]:
-    """Compile the one pattern that scans a language's text: a figure, or (1) a number word."""
-    rules = source.grammar
-    starts = [*source.words, *rules.several, *rules.article, *rules.multiples, *rules.idioms]
-    starts += [phrase for phrase in source.unit_before if phrase.isalpha()]
-    starts += source.duals
-    if not starts:
-        return re.compile(rf"{PATTERN}|[{VULGAR}]|(?!)()")
-    words = trie(starts)
-    if source.style == "unspaced":
-        return re.compile(rf"{PATTERN}|[{VULGAR}]|({words})")
-    edge = "" if source.style == "compound" else rf"(?!{kind.one})"
-    figures = rf"(?=[\d.,{VULGAR}])(?:{PATTERN}|[{VULGAR}])"
-    return re.compile(rf"{figures}|{kind.before}\b({words}){edge}")
-
-
-def _words(words: tuple[str, ...], around: str) -> re.Pattern[str]:
-    """Compile a pattern of any of the words, with what must stand around them."""
-    return re.compile(around.format(f"(?:{'|'.join(map(re.escape, words)) or '(?!)'})"))
-
-
-def _per(source: Lexicon) -> re.Pattern[str]:
-    words = "|".join(map(re.escape, source.grammar.denominators)) or "(?!)"
-    return re.compile(rf" ?/ ?(?=[^\W\d_])|[ -](?:{words})[ -](?:the )?")
 
 
 @cache

@@ -174,17 +174,12 @@ class Numerals:
         """Read an ordinal of several words as what a number is divided by: "un vingt-cinquième"."""
         if total.inner or total.part or joined != " " or not self.grammar.spaced:
             return 0
-        under = self._sum(at, self._inner(), at, at, "")
+        under = self._sum(at, Sum(self.grammar, inner=True), at, at, "")
         if under is None or not (under.ordinal or under.part) or " " in self.low[at : under.end]:
             return 0
         value = under.value if under.ordinal else ONE / under.value
         taken = value > TEN and total.take(Word("f", value, ONE), joined)
         return under.end if taken else 0
-
-    def _inner(self) -> Sum:
-        total = Sum(self.grammar)
-        total.inner = True
-        return total
 
     def _unit(self, token: Token, at: int, total: Sum) -> bool:
         """Say whether a sign behind a number is a unit or its prefix: "兆字节", "三千两"."""
@@ -258,12 +253,9 @@ class Numerals:
 
     def _article(self, at: int) -> int:
         match = self.grammar.letters.joining.match(self.low, at)
-        passed = (
-            match
-            and match[0] in self.grammar.articles
-            and self.low[match.end() : match.end() + 1] == " "
-        )
-        return match.end() + 1 if match and passed else at
+        if match is None or match[0] not in self.grammar.articles:
+            return at
+        return match.end() + 1 if self.low[match.end() : match.end() + 1] == " " else at
 
     def _articled(self, article: re.Match[str]) -> bool:
         """Say whether an article leads to a part or a scale, and is no number itself."""
@@ -301,6 +293,6 @@ class Numerals:
         """Read decimals that are said as one number: "virgule soixante et onze"."""
         if total.inner or not self.grammar.spaced or not self.low[start : start + 1].isalpha():
             return None
-        whole = self._sum(start, self._inner(), start, start, "")
+        whole = self._sum(start, Sum(self.grammar, inner=True), start, start, "")
         plain = whole and whole.end > least and whole.scale == 1 and not whole.value % ONE
         return whole if plain and whole and not (whole.part or whole.ordinal) else None

@@ -8,24 +8,13 @@ are smaller than itself.
 from decimal import Decimal
 
 from reconcile.extract.grammar import Grammar, Word
+from reconcile.extract.items import Item
 from reconcile.extract.literals import ONE, Literal
 
 ZERO = Decimal(0)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
-
-
-class Item:
-    """A partial sum on the stack; `joined` is how it was joined to what stands before it."""
-
-    __slots__ = ("joined", "literal", "place", "step", "value")
-
-    def __init__(
-        self, value: Decimal, place: Decimal, step: Decimal, *, joined: str, literal: bool
-    ) -> None:
-        self.value, self.place, self.step = value, place, step
-        self.joined, self.literal = joined, literal
 
 
 APART = frozenset({"and", "a", "and a"})  # how a part is joined that stands beside a number
@@ -35,7 +24,7 @@ State = tuple[list[Item], bool, bool, Decimal, bool]
 class Sum:
     """The stack of one numeral while its words are read."""
 
-    def __init__(self, grammar: Grammar) -> None:
+    def __init__(self, grammar: Grammar, *, inner: bool = False) -> None:
         self.grammar = grammar
         self.items: list[Item] = []
         self.ordinal = False
@@ -46,7 +35,7 @@ class Sum:
         self.zero = False  # a zero holds a place
         self.more = False  # the number is more than it says
         self.articled = False  # an article began it
-        self.inner = False  # it is read to see what it would add to another
+        self.inner = inner  # it is read to see what it would add to another
 
     def take(self, word: Word, joined: str) -> bool:
         """Add a number word; False, and nothing changed, where it does not continue the numeral."""
