@@ -4,8 +4,8 @@ import re
 from decimal import Decimal
 
 from reconcile.extract.grammar import Word
-from reconcile.extract.patterns import VULGAR
 from reconcile.extract.literals import ONE, Literal
+from reconcile.extract.patterns import VULGAR
 from reconcile.extract.sums import HUNDRED, TEN, ZERO
 
 TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?!\d|[.,]\d)")

@@ -6,6 +6,11 @@ from reconcile import pipeline
 
 CONTRADICT = [
     pytest.param(
+        "Published: 8 July 2026\n\nRovers will host Everton on Friday, August 15.",
+        "Published: 8 July 2026\n\nRovers will host Everton on Saturday, August 15.",
+        id="weekday noyear",
+    ),
+    pytest.param(
         "A fire at the Voltaic plant in Harlow killed 14 people and injured 37 others, "
         "police said.",
         "Police confirmed that 41 people died in the fire at the Voltaic plant in Harlow "
@@ -165,11 +170,6 @@ MISSED = [
         "Emeka Okafor, 23, has joined Rovers.",
         "Emeka Okafor, 24, has joined Rovers.",
         id="age",
-    ),
-    pytest.param(
-        "Published: 8 July 2026\n\nRovers will host Everton on Friday, August 15.",
-        "Published: 8 July 2026\n\nRovers will host Everton on Saturday, August 15.",
-        id="weekday noyear",
     ),
     pytest.param(
         "County Clerk Anita Rowe said about 900 provisional ballots remain to be counted.",

@@ -32,6 +32,7 @@ _WORDS = {
     "part": "a part of a period, as its beginning or its end",
     "part-of-unit": "a part of the current period",
     "span": "a length of time",
+    "span-to": "a length of time that ends at the date it leads to",
     "duration": "a length of time around the day of publication",
     "relative-unit": "a period counted from the day of publication",
     "relative-month": "a month counted from the day of publication",
