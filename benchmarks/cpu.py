@@ -41,8 +41,8 @@ def speed(request: Request) -> str:
         table(["command", "minimum", "median"], cold),
         f"CPU milliseconds of the stages on the seeds, warm, median of {runs} runs.",
         table(["stage", "ms"], _stages(runs)),
-        "CPU milliseconds of the modules that `reconcile check seeds/` imports, by package.",
-        table(["package", "ms"], _imports()),
+        "Milliseconds by the clock that the imports of `reconcile check seeds/` take.",
+        table(["package", "ms"], _imports(runs)),
     ]
     return "\n\n".join(parts)
 
@@ -102,8 +102,16 @@ def _timed(stage: Callable[..., Any], calls: list[float]) -> Callable[..., Any]:
     return call
 
 
-def _imports() -> list[list[Cell]]:
-    """Sum the self times that Python reports by top-level package."""
+def _imports(runs: int) -> list[list[Cell]]:
+    """Sum the self times that Python reports by package, of the run that was least disturbed."""
+    spent = min((_imported() for _ in range(runs)), key=Counter.total)
+    shown = spent.most_common(SHOWN)
+    rest = spent.total() - sum(taken for _, taken in shown)
+    lines = [*shown, ("the rest", rest), ("all", spent.total())]
+    return [[name, f"{taken / 1000:.1f}"] for name, taken in lines]
+
+
+def _imported() -> Counter[str]:
     python, environment = command(OURS)
     run = subprocess.run(
         [python, "-X", "importtime", *CHECK],
@@ -116,10 +124,4 @@ def _imports() -> list[list[Cell]]:
     spent: Counter[str] = Counter()
     for microseconds, package in IMPORT.findall(run.stderr):
         spent[package] += int(microseconds)
-    lines: list[list[Cell]] = [[name, f"{us / 1000:.1f}"] for name, us in spent.most_common(SHOWN)]
-    rest = sum(spent.values()) - sum(us for _, us in spent.most_common(SHOWN))
-    return [
-        *lines,
-        ["the rest", f"{rest / 1000:.1f}"],
-        ["all", f"{sum(spent.values()) / 1000:.1f}"],
-    ]
+    return spent

@@ -27,6 +27,7 @@ def quantities(request: Request) -> str:
         "The same rows: value and unit of what is measurable / exact span / strict ranges.",
         table(["set", *scored.figures], [*grid(scored, ["sets"], FINE), fine]),
         "" if request.limit else _disputed(scored, request),
+        scored.earlier(),
     ]
     return "\n\n".join(part for part in parts if part)
 

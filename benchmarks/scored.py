@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 import scorers
 from disputes import undisputed
-from results import Cell, shown
+from memory import recalled
+from results import Cell, commit, shown
 from scorers import Figures
 from tools import OURS, Tool, answering
 
@@ -48,6 +50,14 @@ class Scored:
         """Give the figures of each tool under a path, None where one has none."""
         return [_under(figures, path) for figures in self.figures.values()]
 
+    def earlier(self) -> str:
+        """Say which figures were measured on other commits than the present one."""
+        now = commit()
+        told = {name: found.get("measured", now) for name, found in self.figures.items()}
+        old = [f"{name} ({when})" for name, when in told.items() if when != now]
+        note = "Measured earlier, and unchanged since in adapter, pins, scorer and data: "
+        return f"{note}{', '.join(old)}." if old else ""
+
     def keys(self, *path: str) -> list[str]:
         """List the names under a path in the order in which they are first met."""
         return list(dict.fromkeys(key for found in self.of(*path) for key in found or ()))
@@ -64,11 +74,16 @@ def run(kind: str, request: Request, *, timed: bool = True) -> Scored:
     """Score every tool on a kind of data."""
     figures = {}
     for tool in answering(FUNCTIONS[kind], peers=request.peers):
-        options = [*request.options(), *_extra(kind, tool, timed=timed)]
-        found = scorers.score(kind, tool, options)
+        found = _figures(kind, tool, [*request.options(), *_extra(kind, tool, timed=timed)])
         if found is not None:
             figures[tool.name] = found
     return Scored(figures)
+
+
+def _figures(kind: str, tool: Tool, options: list[str]) -> Figures | None:
+    """Score a tool; a peer of which nothing has changed is not run again."""
+    measure = partial(scorers.score, kind, tool, options)
+    return measure() if tool is OURS else recalled(kind, tool, options, measure)
 
 
 def _extra(kind: str, tool: Tool, *, timed: bool) -> list[str]:
@@ -81,7 +96,7 @@ def _extra(kind: str, tool: Tool, *, timed: bool) -> list[str]:
 def run_undisputed(kind: str, request: Request) -> tuple[Scored, dict[str, int]]:
     """Score again the sets that have disputed rows, without these; also count them per set."""
     data, counts = undisputed(request.folder("data"), kind)
-    asked = tuple(name for name in counts if name.startswith(tuple(request.only) or name))
+    asked = tuple(f"{name}." for name in counts if name.startswith(tuple(request.only) or name))
     if not asked:
         return Scored({}), {}
     return run(kind, replace(request, data=data, only=asked), timed=False), counts

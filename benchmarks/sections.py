@@ -48,7 +48,8 @@ def facts(request: Request) -> str:
 def _section(note: str, scored: Scored, lines: list[list[Cell]]) -> str:
     if not scored.figures:
         return NOT_MEASURED
-    return f"{note}\n\n{table(['set', *scored.figures], lines)}"
+    parts = [note, table(["set", *scored.figures], lines), scored.earlier()]
+    return "\n\n".join(part for part in parts if part)
 
 
 def storylines(request: Request) -> str:
