@@ -16,11 +16,12 @@ def quantities(request: Request) -> str:
     scored = run("quantities", request)
     if not scored.figures:
         return NOT_MEASURED
+    whole = not request.only and not request.limit
     total: list[Cell] = [TOTAL, *(PLAIN(found) for found in scored.of("total"))]
     fine: list[Cell] = [TOTAL, *(FINE(found) for found in scored.of("total"))]
     sets = [*grid(scored, ["sets"], PLAIN), total, ["MB/s, one core, English", *_rates(scored)]]
     parts = [
-        _plot(scored) if request.peers else "",
+        _plot(scored) if whole and request.peers else "",
         "F1 in percent: value / value and unit.",
         table(["set", *scored.figures], sets),
         table(["language", *scored.figures], [*grid(scored, ["languages"], PLAIN), total]),
