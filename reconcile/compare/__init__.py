@@ -8,12 +8,14 @@ from reconcile.compare.amounts import compare_amounts
 from reconcile.compare.conversions import compare_conversions
 from reconcile.compare.dates import compare_dates
 from reconcile.compare.matter import Matter
+from reconcile.compare.measured import compare_measured
 from reconcile.compare.roles import compare_roles
 from reconcile.model import Claim, Entity, Relation, Source, Topic
 
 _COMPARISONS: tuple[Callable[[Matter], Iterator[Relation]], ...] = (
     compare_amounts,
     compare_conversions,
+    compare_measured,
     compare_dates,
     compare_roles,
 )

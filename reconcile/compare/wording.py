@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from decimal import Decimal
 
-from reconcile.model import Claim, plain
+from reconcile.model import Amount, Claim, plain
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 _TITLE_CASE = re.compile(r"(?<![A-Za-z])[A-Z][a-z]{2,}")
@@ -46,3 +46,22 @@ def rewritten(text: str, old: Decimal, new: Decimal) -> str | None:
     found = _NUMBER.findall(text)[0]
     shown = f"{value:,}" if "," in found else f"{value}"
     return _TITLE_CASE.sub(lambda match: match.group().lower(), text.replace(found, shown))
+
+
+def point(claim: Claim) -> Decimal | None:
+    """Give the value of a claim that names a single one."""
+    value = claim.value
+    return value.low if isinstance(value, Amount) and value.low == value.high else None
+
+
+def writing(claim: Claim) -> Decimal:
+    """Give the share by which rounding to the written step may have moved a value."""
+    value = claim.value
+    if not isinstance(value, Amount) or not value.low:
+        return Decimal(0)
+    return value.step / 2 / abs(value.low)
+
+
+def short(value: Decimal) -> Decimal:
+    """Round to three significant digits."""
+    return Decimal(format(Decimal(f"{value:.3g}"), "f"))

@@ -1,0 +1,36 @@
+"""Quantities given in two units: does the one follow from the other."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from reconcile import units
+from reconcile.compare.matter import Matter, relation
+from reconcile.compare.wording import number, point, quoted, rewritten, short, writing
+from reconcile.model import Claim, Relation
+
+_TOLERANCE = Decimal("0.01")  # what a writer's own factor may differ by
+_SLACK = Decimal("0.08")  # beyond this the restatement is wrong, not just rounded to taste
+
+
+def compare_measured(matter: Matter) -> Iterator[Relation]:
+    """Hold every quantity against its restatement in another unit: "525 km (326 miles)"."""
+    by_id = {claim.id: claim for claim in matter.claims}
+    for claim in matter.claims:
+        first = by_id.get(claim.restates or "")
+        if first is not None and claim.kind == "quantity":
+            yield from _converted(first, claim)
+
+
+def _converted(first: Claim, second: Claim) -> Iterator[Relation]:
+    one, other = point(first), point(second)
+    right = units.converted(one, first.unit, second.unit) if one is not None else None
+    if right is None or not other:
+        return
+    apart = abs(right - other) / abs(other)
+    slack = writing(first) + writing(second)
+    said = f"{quoted([first])} is {number(short(right))} {second.unit}"
+    if apart <= _TOLERANCE + slack:
+        yield relation("agree", "unit", (first, second), None, f"{said}: {quoted([second])} fits")
+    elif apart > _SLACK + slack:
+        suggestion = rewritten(second.text, other, short(right))
+        yield relation("conflict", "unit", (first, second), None, said, suggestion)
