@@ -76,7 +76,7 @@ def _find(folder: Path) -> tuple[Path | None, _Options]:
 def _in_pyproject(path: Path) -> _Options | None:
     """Read our table of a pyproject.toml; one that does not name us is not even parsed."""
     try:
-        if b"reconcile" not in path.read_bytes():
+        if not path.is_file() or b"reconcile" not in path.read_bytes():
             return None
     except OSError:
         return None

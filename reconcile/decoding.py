@@ -10,6 +10,7 @@ import msgspec
 from reconcile.errors import ReconcileError
 
 T = TypeVar("T", bound=msgspec.Struct)
+_MAX_BYTES = 16 * 2**20  # what is larger was not written by people
 _UNKNOWN = re.compile(r"contains unknown field `(?P<key>[^`]*)`(?: - at `\$\.?(?P<place>[^`]*)`)?")
 _STEP = re.compile(r"\[[^\]]*\]|[^.\[\]]+")
 _TYPO = 60  # percent of likeness above which a name is taken for a misspelling of another
@@ -18,13 +19,24 @@ _TYPO = 60  # percent of likeness above which a name is taken for a misspelling 
 def read_toml(path: Path, shape: type[T], invalid: Callable[[Path, str], ReconcileError]) -> T:
     """Decode a TOML file; raise what `invalid` makes of its path and of what to mend in it."""
     try:
-        return msgspec.toml.decode(path.read_bytes(), type=shape)
+        return msgspec.toml.decode(_bytes(path, invalid), type=shape)
     except OSError as error:
         raise invalid(path, f"cannot be read ({error.strerror}).") from error
     except msgspec.ValidationError as error:
         raise invalid(path, _explain(str(error), shape)) from error
     except (msgspec.DecodeError, ValueError) as error:
         raise invalid(path, f"is not valid TOML: {error}.") from error
+
+
+def _bytes(path: Path, invalid: Callable[[Path, str], ReconcileError]) -> bytes:
+    """Read a whole file, but nothing that may never end."""
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise invalid(path, "is a pipe, a socket or a device and not a file.")
+    with path.open("rb") as file:
+        data = file.read(_MAX_BYTES + 1)
+    if len(data) > _MAX_BYTES:
+        raise invalid(path, f"is larger than {_MAX_BYTES // 2**20} MB.")
+    return data
 
 
 def nearest(name: str, names: Sequence[str]) -> str:

@@ -4,6 +4,8 @@ from bisect import bisect_left, bisect_right
 
 from reconcile.model import Block, Document, Segment, Span
 
+_LONGEST = 2000  # code points of a sentence; what goes on longer is a list or a dump, in parts
+
 
 class Places:
     """A document's parts indexed by their starts; every look-up takes logarithmic time."""
@@ -45,8 +47,16 @@ class Places:
     def sentence(self, place: int) -> Span:
         """Find the sentence that holds a place; one that ends in a colon goes on into the next.
 
-        Outside all sentences it is the block, and outside all blocks nothing around the place.
+        Outside all sentences it is the block, and outside all blocks nothing around the place. One
+        that never ends is cut into parts, so that to look around in it takes no longer than it may.
         """
+        whole = self._sentence(place)
+        if whole.end - whole.start <= _LONGEST:
+            return whole
+        start = place - (place - whole.start) % _LONGEST
+        return Span(start, min(start + _LONGEST, whole.end))
+
+    def _sentence(self, place: int) -> Span:
         at, sentences = self.sentence_number(place), self.document.sentences
         if at >= 0 and place < sentences[at].end:
             found = sentences[at]

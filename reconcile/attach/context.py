@@ -4,7 +4,8 @@ from bisect import bisect_left
 
 from msgspec import structs
 
-from reconcile.model import Block, Claim, Document, Provenance, Span
+from reconcile.knowledge.measures import Measure
+from reconcile.model import Block, Cite, Claim, Document, Provenance, Span
 from reconcile.naming import Named, Naming
 from reconcile.places import Places
 
@@ -19,6 +20,9 @@ class Context(Places):
         super().__init__(document)
         self.names = naming.in_source(document.source.id)
         self._name_starts = [name.start for name in self.names]
+        self.cites = sorted(document.source.cites, key=lambda cite: cite.start)
+        self._cite_starts = [cite.start for cite in self.cites]
+        self.measures: dict[Span, list[tuple[Span, Measure]]] = {}  # by sentence, as asked for
         self._by_text = {self.text[name.start : name.end]: name.entity for name in self.names}
 
     def placed(self, claim: Claim) -> Claim | None:
@@ -39,6 +43,12 @@ class Context(Places):
         """List the entities named within a span, in order of place."""
         first = bisect_left(self._name_starts, span.start)
         return self.names[first : bisect_left(self._name_starts, span.end)]
+
+    def cites_in(self, span: Span) -> list[Cite]:
+        """List the citations that stand within a span, in order of place."""
+        first = bisect_left(self._cite_starts, span.start)
+        found = self.cites[first : bisect_left(self._cite_starts, span.end)]
+        return [cite for cite in found if cite.end <= span.end]
 
     def entity_at(self, span: Span) -> str | None:
         """Give the entity named at a span."""

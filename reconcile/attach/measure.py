@@ -18,14 +18,27 @@ def measure(claim: Claim, context: Context) -> str:
 
 
 def _nearest(claim: Claim, sentence: Span, context: Context) -> Measure | None:
-    measures = load_measures(context.document.source.language)
-    text = context.text[sentence.start : sentence.end].lower()
+    if sentence not in context.measures:
+        context.measures[sentence] = _words(sentence, context)
     found = [
-        (_distance(claim, match.start() + sentence.start, match.end() + sentence.start, context), m)
-        for match in measures.pattern.finditer(text)
-        if claim.kind in (m := measures.of_word[match.group()]).kinds
+        (_distance(claim, place.start, place.end, context), named)
+        for place, named in context.measures[sentence]
+        if claim.kind in named.kinds
     ]
     return min(found, key=lambda pair: pair[0])[1] if found else None
+
+
+def _words(sentence: Span, context: Context) -> list[tuple[Span, Measure]]:
+    """Find the words of a sentence that name measures."""
+    measures = load_measures(context.document.source.language)
+    text = context.text[sentence.start : sentence.end].lower()
+    return [
+        (
+            Span(found.start() + sentence.start, found.end() + sentence.start),
+            measures.of_word[found.group()],
+        )
+        for found in measures.pattern.finditer(text)
+    ]
 
 
 def _distance(claim: Claim, start: int, end: int, context: Context) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.attach.context import Context
 from reconcile.model import Claim, Interval, Value
@@ -28,6 +28,12 @@ class Dates:
         """Give the dates that start in a stretch of text."""
         return self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]
 
+    def before(self, start: int, end: int) -> Iterator[Claim]:
+        """Give the dates that start in a stretch of text, the last one first."""
+        first = bisect_left(self._starts, start)
+        for at in range(bisect_left(self._starts, end) - 1, first - 1, -1):
+            yield self._dates[at]
+
 
 def period(claim: Claim, context: Context, dates: Dates) -> Interval | None:
     """Give the days that a figure is about, by the date that follows it or stands alone."""
@@ -46,9 +52,9 @@ def period(claim: Claim, context: Context, dates: Dates) -> Interval | None:
 def _running(claim: Claim, context: Context, dates: Dates) -> Interval | None:
     """Give the month, quarter or year that the paragraph has last spoken of."""
     block = context.block(claim.start)
-    values = [date.value for date in dates.within(block.start, claim.start)] if block else []
-    spans = [value for value in values if isinstance(value, Interval) and _is_long(value)]
-    return spans[-1] if spans else None
+    earlier = dates.before(block.start, claim.start) if block else ()
+    values = (date.value for date in earlier)
+    return next((v for v in values if isinstance(v, Interval) and _is_long(v)), None)
 
 
 def _is_long(value: Value) -> bool:

@@ -44,9 +44,8 @@ def subject(claim: Claim, context: Context) -> str | None:
 def speaker(claim: Claim, context: Context) -> str | None:
     """Give the entity or outlet to which the sentence of a claim attributes it, or None."""
     sentence = context.sentence(claim.start)
-    for cite in context.document.source.cites:
-        if sentence.start <= cite.start and cite.end <= sentence.end:
-            return context.entity_at(Span(cite.start, cite.end)) or cite.outlet
+    for cite in context.cites_in(sentence):
+        return context.entity_at(Span(cite.start, cite.end)) or cite.outlet
     return None
 
 

@@ -67,14 +67,21 @@ class Rulings:
 
     def split(self, cluster: Cluster) -> list[Cluster]:
         """Part a cluster whose mentions are declared to be different entities' or another's."""
-        parts: list[Cluster] = []
-        for name in cluster.names:
-            fitting = next((p for p in parts if not self.apart(p.forms(), [name.text])), None)
+        parts: list[list[str]] = []
+        for text in dict.fromkeys(name.text for name in cluster.names):
+            fitting = next((part for part in parts if not self.apart(part, [text])), None)
             if fitting is None:
-                parts.append(Cluster(cluster.source, cluster.type, name.text, [name]))
+                parts.append([text])
             else:
-                fitting.names.append(name)
-        return parts if len(parts) > 1 else [cluster]
+                fitting.append(text)
+        if len(parts) < 2:  # noqa: PLR2004 -- nothing to part
+            return [cluster]
+        return [_part(cluster, frozenset(texts), texts[0]) for texts in parts]
+
+
+def _part(cluster: Cluster, texts: frozenset[str], form: str) -> Cluster:
+    names = [name for name in cluster.names if name.text in texts]
+    return Cluster(cluster.source, cluster.type, form, names)
 
 
 def identities(cluster: Cluster) -> list[str]:

@@ -1,7 +1,7 @@
 """Who is who among the organisations of one document: short forms, acronyms, units, wholes."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from msgspec import Struct
@@ -32,11 +32,23 @@ def organizations_of(document: Document, names: Sequence[Name]) -> list[Cluster]
         groups.setdefault(shape.key, _Group(shape, [])).names.append(name)
     merged: dict[str, str] = {}
     defined = _definitions(document, names)
+    by_word = _by_word(groups)
     for key, group in sorted(groups.items(), key=lambda kv: (len(kv[1].shape.core), kv[0])):
-        longer = defined.get(key) or _longer(key, group, groups, document)
+        near = {other: groups[other] for other in by_word.get("".join(group.shape.core[:1]), ())}
+        longer = defined.get(key) or _longer(key, group, near, document)
         if longer and longer in groups and longer != key:
             merged[key] = longer
     return _clusters(document.source.id, groups, merged)
+
+
+def _by_word(groups: Mapping[str, _Group]) -> dict[str, list[str]]:
+    """Index names by the words with which a short form of theirs may begin."""
+    found: dict[str, list[str]] = {}
+    for key, group in groups.items():
+        core = group.shape.core
+        for word in sorted({*core[:2], *core[-1:], *acronyms(group.shape)}):
+            found.setdefault(word, []).append(key)
+    return found
 
 
 def _clusters(source: str, groups: dict[str, _Group], merged: dict[str, str]) -> list[Cluster]:

@@ -6,6 +6,8 @@ from reconcile.resolve.entity import Group
 from reconcile.resolve.groups import residue
 from reconcile.resolve.structure import organization
 
+_LONGEST = 12  # words of a name that another one may begin with
+
 
 def link_parts(groups: Sequence[Group]) -> None:
     """Say of each organisation which other one it is a part of, as far as the names tell."""
@@ -15,7 +17,7 @@ def link_parts(groups: Sequence[Group]) -> None:
             for stem in _stems(group):
                 by_stem.setdefault(stem, []).append(group)
     for stem, having in sorted(by_stem.items()):
-        for size in range(len(stem) - 1, 0, -1):
+        for size in range(min(len(stem) - 1, _LONGEST), 0, -1):
             parents = by_stem.get(stem[:size], [])
             if parents and residue(stem[size:]) == "unit":
                 _attach(having, parents)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import msgspec
-from msgspec import Struct
+from msgspec import Struct, field
 
 from reconcile.knowledge.name_lists import is_short_form
 from reconcile.knowledge.names import Gender, fold, people
@@ -20,6 +20,40 @@ class _Group(Struct, eq=False):
     gender: Gender | None
 
 
+class _Groups(Struct, eq=False):
+    """The groups of a document in order, indexed by what a name must share to fit one."""
+
+    every: list[_Group] = field(default_factory=list)
+    by_part: dict[str, list[int]] = field(default_factory=dict)
+    by_family: dict[str, list[int]] = field(default_factory=dict)
+    by_key: dict[str, list[int]] = field(default_factory=dict)
+
+    def put(self, at: int, shape: Person) -> None:
+        """Add a writing to a group."""
+        group = self.every[at]
+        if shape in group.shapes:
+            return
+        group.shapes.append(shape)
+        for index, keys in (
+            (self.by_part, (*shape.parts, *shape.also)),
+            (self.by_family, shape.families),
+            (self.by_key, (shape.key,)),
+        ):
+            for key in dict.fromkeys(keys):
+                index.setdefault(key, []).append(at)
+
+    def near(self, shape: Person) -> list[int]:
+        """List the groups that may be a full name's: they share a family name or all the parts."""
+        found = set(self.by_key.get(shape.key, ()))
+        found.update(at for part in shape.families for at in self.by_part.get(part, ()))
+        found.update(at for part in shape.parts for at in self.by_family.get(part, ()))
+        return sorted(found)
+
+    def having(self, part: str) -> list[_Group]:
+        """List the groups that have a part of a name."""
+        return [self.every[at] for at in sorted(set(self.by_part.get(part, ())))]
+
+
 def people_of(
     source: str, names: Sequence[Name], roles: Sequence[RoleMention] = ()
 ) -> list[Cluster]:
@@ -29,7 +63,7 @@ def people_of(
     title tells them apart it stays alone, and is marked ambiguous.
     """
     genders = _genders(roles)
-    groups: list[_Group] = []
+    groups = _Groups()
     singles: list[tuple[Name, Person]] = []
     for name in names:
         shape = _gendered(person(name.text), genders.get(name.start))
@@ -45,7 +79,7 @@ def people_of(
             fitting[0].gender = fitting[0].gender or shape.gender
         else:
             alone.setdefault((shape.key, bool(fitting)), []).append((name, shape.gender))
-    found = [_cluster(source, group.names, group.gender) for group in groups]
+    found = [_cluster(source, group.names, group.gender) for group in groups.every]
     for (_, unsure), kept in alone.items():
         for gender, part in _by_gender(kept):
             found.append(_cluster(source, part, gender, ambiguous=unsure))
@@ -98,15 +132,22 @@ def _bare(text: str) -> str:
     return " ".join(kept[-len(person(text).parts) :])
 
 
-def _join(groups: list[_Group], name: Name, shape: Person) -> None:
+def _join(groups: _Groups, name: Name, shape: Person) -> None:
     """Put a full name to the group that it fits, or open one."""
-    fitting = [g for g in groups if any(same_within(shape, other) for other in g.shapes)]
+    fitting = [
+        at
+        for at in groups.near(shape)
+        if any(same_within(shape, other) for other in groups.every[at].shapes)
+    ]
     if len(fitting) == 1:
-        fitting[0].names.append(name)
-        fitting[0].shapes.append(shape)
-        fitting[0].gender = fitting[0].gender or shape.gender
+        at = fitting[0]
     else:
-        groups.append(_Group([shape], [name], shape.gender))
+        at = len(groups.every)
+        groups.every.append(_Group([], [], None))
+    group = groups.every[at]
+    group.names.append(name)
+    group.gender = group.gender or shape.gender
+    groups.put(at, shape)
 
 
 def same_within(a: Person, b: Person) -> bool:
@@ -151,10 +192,10 @@ def clash(a: Gender | None, b: Gender | None) -> bool:
     return a is not None and b is not None and a != b
 
 
-def _fitting(groups: list[_Group], single: Person) -> list[_Group]:
+def _fitting(groups: _Groups, single: Person) -> list[_Group]:
     """Give the groups that a single part of a name, with its title's gender, may mean."""
     part = single.parts[0] if single.parts else ""
-    having = [g for g in groups if any(part in s.parts or part in s.also for s in g.shapes)]
+    having = groups.having(part)
     titled = (
         [g for g in having if not clash(g.gender, single.gender)] if _titled(single) else having
     )

@@ -13,6 +13,7 @@ from reconcile.resolve.entity import Group
 from reconcile.resolve.structure import organization
 
 _REACH = 4  # sentences after which "the company" is nobody in particular
+_WORDS = 80  # code points before a name that hold the words that govern it
 _FOLLOWING = re.compile(r"[’']s?\s|,?\s(?:and|or|in|of|at|on|for|with)\s")
 
 
@@ -152,7 +153,7 @@ def _subject(
 
 def _governed(text: str, sentence: Span, name: Name) -> bool:
     """Say whether a preposition stands before a name, articles and adjectives aside."""
-    before = text[sentence.start : name.start].split()[-3:]
+    before = text[max(sentence.start, name.start - _WORDS) : name.start].split()[-3:]
     while before and before[-1].lower() in ("the", "a", "an", "its", "their"):
         before.pop()
     return bool(before) and before[-1].lower() in words("en").words("prepositions")

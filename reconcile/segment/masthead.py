@@ -62,11 +62,14 @@ def head(pieces: list[Piece], code: str) -> Masthead:
     """Mark what stands above the story and name its title and outlet."""
     found = Masthead()
     top: list[Piece] = []
+    headlined = False
     for piece, after in zip(pieces, [*pieces[1:], None], strict=False):
         if _is_notice(piece, found, code) or piece.part != "body" or piece.form == "rule":
             continue
-        if _may_be_title(piece, after, top, code):
+        below = piece.form == "heading" and piece.level > 1 and bool(top)
+        if not below and _may_be_title(piece, after, code, headlined=headlined):
             top.append(piece)
+            headlined = headlined or count_words(piece.text) >= LEAST
         elif not _is_aside(piece):
             break
     first = next((piece for piece in pieces if piece.level == 1 and piece.part == "body"), None)
@@ -93,19 +96,16 @@ def _is_notice(piece: Piece, found: Masthead, code: str) -> bool:
     return False
 
 
-def _may_be_title(piece: Piece, after: Piece | None, top: list[Piece], code: str) -> bool:
-    if piece.form == "heading" and piece.level > 1 and top:
-        return False
+def _may_be_title(piece: Piece, after: Piece | None, code: str, *, headlined: bool) -> bool:
     if not may_head(piece, code) or is_row(piece, after):
         return False
-    return not _heads_section(top, piece, after)
+    return not (headlined and _heads_section(piece, after))
 
 
-def _heads_section(top: list[Piece], piece: Piece, after: Piece | None) -> bool:
+def _heads_section(piece: Piece, after: Piece | None) -> bool:
     """Say whether a short line below a headline belongs to the paragraph right below it."""
-    headline = any(count_words(one.text) >= LEAST for one in top)
     below = after is not None and not after.gap and not is_titled(after, HEADLINE)
-    return headline and piece.gap and below and piece.form == "text"
+    return piece.gap and below and piece.form == "text"
 
 
 def mark_rest(pieces: Sequence[Piece], code: str) -> None:

@@ -31,17 +31,19 @@ class View(Struct, frozen=True, kw_only=True):
     topics_of: dict[str, tuple[str, ...]]  # claim -> the anchors of its topics
     findings: tuple[Finding, ...]  # the gravest first
     findings_of: dict[str, tuple[Finding, ...]]  # claim -> the findings that name it
+    ai_only: frozenset[str]  # the fingerprints of findings about what nobody but AI text says
 
 
 def view_of(report: Report) -> View:
     """Work out the cross-references of a report."""
     findings = tuple(sorted(report.findings, key=lambda each: _SEVERITIES.index(each.severity)))
+    claims = {claim.id: claim for claim in report.claims}
     return View(
         report=report,
         sources={source.id: source for source in report.sources},
         letters={source.id: _letter(place) for place, source in enumerate(report.sources)},
         names={entity.id: entity.name for entity in report.entities},
-        claims={claim.id: claim for claim in report.claims},
+        claims=claims,
         anchors={claim.id: f"c-{place}" for place, claim in enumerate(report.claims, 1)},
         relations={relation.id: relation for relation in report.relations},
         relations_of=_by_claim((each.claims, each) for each in report.relations),
@@ -50,6 +52,7 @@ def view_of(report: Report) -> View:
         ),
         findings=findings,
         findings_of=_by_claim((each.claims, each) for each in findings),
+        ai_only=frozenset(each.fingerprint for each in findings if _is_ai_only(claims, each)),
     )
 
 
@@ -60,7 +63,11 @@ def name_of(source: Source) -> str:
 
 def is_ai_only(view: View, finding: Finding) -> bool:
     """Say whether a finding is about claims that nobody but AI text makes."""
-    claims = [view.claims[each] for each in finding.claims if each in view.claims]
+    return finding.fingerprint in view.ai_only
+
+
+def _is_ai_only(known: dict[str, Claim], finding: Finding) -> bool:
+    claims = [known[each] for each in finding.claims if each in known]
     return (
         bool(claims)
         and not finding.relations

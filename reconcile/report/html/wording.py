@@ -1,7 +1,7 @@
 """Values in words for people: numbers with scale words, days by name, units as they are said."""
 
 import datetime as dt
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from reconcile.model import Amount, Evidence, Holding, Interval, Modifier, Value, plain
 
@@ -58,6 +58,7 @@ _LANGUAGES = {
     "zh": "Chinese",
 }
 _DAY = dt.timedelta(days=1)
+_SPARE = 15  # digits that dividing by the largest scale may add
 _FINEST_SCALED = Decimal("0.001")  # 52.704 billion is still read at a glance, 52.7041 is not
 
 
@@ -126,11 +127,13 @@ def _amount(value: Amount, unit: str) -> str:
 
 
 def _number(value: Decimal) -> str:
-    for scale, word in _SCALES:
-        scaled = value / scale
-        if abs(scaled) >= 1 and scaled % _FINEST_SCALED == 0:
-            return f"{plain(scaled):,f} {word}"
-    return f"{plain(value):,f}"
+    with localcontext() as exactly:
+        exactly.prec = max(exactly.prec, len(value.as_tuple().digits) + _SPARE)
+        for scale, word in _SCALES:
+            scaled = value / scale
+            if abs(scaled) >= 1 and scaled % _FINEST_SCALED == 0:
+                return f"{plain(scaled):,f} {word}"
+        return f"{plain(value):,f}"
 
 
 def _measured(number: str, unit: str) -> str:
