@@ -1,5 +1,6 @@
 """The names of one document that are one entity's, and what the document says of it."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from msgspec import Struct, field
@@ -33,6 +34,10 @@ class Cluster(Struct, eq=False):
         return list(dict.fromkeys(name.text for name in ordered))
 
 
+def _start(name: Name) -> int:
+    return name.start
+
+
 class Reading(Struct, eq=False):
     """One document with its names, sentence by sentence, and its clusters."""
 
@@ -55,8 +60,10 @@ class Reading(Struct, eq=False):
         return self.owners.get((span.start, span.end)) if span else None
 
     def inside(self, span: Span) -> list[Name]:
-        """List the names within a stretch of text."""
-        return [name for name in self.names if span.start <= name.start and name.end <= span.end]
+        """List the names within a stretch of text; `names` are in order of place."""
+        first = bisect_left(self.names, span.start, key=_start)
+        last = bisect_left(self.names, span.end, first, key=_start)
+        return [name for name in self.names[first:last] if name.end <= span.end]
 
 
 def spot(document: Document, start: int) -> str:

@@ -2,6 +2,7 @@
 
 import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -239,10 +240,9 @@ def _phrases_near(one: Known) -> dict[tuple[str, ...], list[Word]]:
     reading = one.reading
     led = [owner for role in one.cluster.roles if (owner := reading.owner(role.organization))]
     starts = [name.start for cluster in (one.cluster, *led) for name in cluster.names]
-    taken = {(name.start, name.end) for name in reading.names}
     found: dict[tuple[str, ...], list[Word]] = {}
     for span in _around(reading.document, starts):
-        named = sorted(place for place in taken if span.start <= place[0] < span.end)
+        named = sorted({(name.start, name.end) for name in reading.inside(span)})
         for run in _between(reading.document.text, span, named):
             for at in range(len(run) - _PHRASE + 1):
                 if len(run[at][0]) > _SMALL:
@@ -262,7 +262,8 @@ def _around(document: Document, starts: Sequence[int]) -> list[Span]:
     """List the sentences that hold one of the offsets, and their neighbours."""
     near: set[int] = set()
     sentences = document.sentences
-    for number, sentence in enumerate(sentences):
-        if any(sentence.start <= start < sentence.end for start in starts):
+    for start in starts:
+        number = bisect_right(sentences, start, key=lambda sentence: sentence.start) - 1
+        if number >= 0 and start < sentences[number].end:
             near.update(range(number - _WINDOW, number + _WINDOW + 1))
     return [sentences[n] for n in sorted(near) if 0 <= n < len(sentences)]

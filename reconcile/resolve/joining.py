@@ -13,6 +13,7 @@ from reconcile.resolve.context import Known, Surprise, known, weigh
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.structure import kin
 
+_DOCUMENTS = 12  # of each person, those that say most, that are weighed against another's
 _HOPELESS = -4.0
 
 
@@ -32,9 +33,13 @@ def join_people(groups: list[Group], readings: Sequence[Reading], rulings: Rulin
     people = [group for group in groups if group.type == "person"]
     pairs = _pairs(people, _knowledge(people, groups, readings), Surprise(readings), rulings)
     bits = {frozenset((pair.a, pair.b)): pair.bits for pair in pairs}
+    beside: dict[int, list[_Pair]] = {}
+    for pair in pairs:
+        beside.setdefault(pair.a, []).append(pair)
+        beside.setdefault(pair.b, []).append(pair)
     merged: dict[int, int] = {}
     for pair in sorted(pairs, key=lambda p: (-p.bits, people[p.a].forms(), people[p.b].forms())):
-        rivals = _rivals(pair, pairs, bits)
+        rivals = _rivals(pair, [*beside[pair.a], *beside[pair.b]], bits)
         if _accepted(pair, rivals):
             _merge(pair, rivals, people, merged)
     gone = {id(people[at]) for at in merged}
@@ -48,9 +53,17 @@ def _knowledge(
     number = {id(c): at for at, group in enumerate(groups) for c in group.clusters}
     by_source = {reading.document.source.id: reading for reading in readings}
     return {
-        at: [known(cluster, by_source[cluster.source], number) for cluster in group.clusters]
+        at: _telling(
+            [known(cluster, by_source[cluster.source], number) for cluster in group.clusters]
+        )
         for at, group in enumerate(people)
     }
+
+
+def _telling(facets: list[Known]) -> list[Known]:
+    """Choose the documents that say most of a person: to weigh all against all is endless."""
+    ranked = sorted(facets, key=lambda one: (-len(one.led), -len(one.of), -len(one.cluster.names)))
+    return ranked[:_DOCUMENTS]
 
 
 def _pairs(
@@ -61,15 +74,18 @@ def _pairs(
 ) -> list[_Pair]:
     """Weigh the pairs that share a family name or an organisation that both lead."""
     found = []
+    sources = [group.sources for group in people]
+    others: dict[int, int] = {}  # how many people it might be, by the number of the first
     for a, b in _blocked(knowledge):
         if people[a].declared and people[b].declared:
             continue
         if rulings.apart(people[a].forms(), people[b].forms()):
             continue
-        shared = people[a].sources & people[b].sources
-        others = [p for p in people if not p.sources & people[a].sources]
-        prior = -math.log2(1 + max(1, len(others)))
-        found.append(_weighed(a, b, knowledge, surprise, (prior, sorted(shared))))
+        if a not in others:
+            others[a] = sum(sources[a].isdisjoint(names) for names in sources)
+        prior = -math.log2(1 + max(1, others[a]))
+        shared = sorted(sources[a] & sources[b])
+        found.append(_weighed(a, b, knowledge, surprise, (prior, shared)))
     return found
 
 
