@@ -74,7 +74,15 @@ def write_file(place: str, text: str | bytes, report: Report | None, *, name: st
 
 def _is_source(path: Path, report: Report) -> bool:
     found = hashlib.sha256(path.read_bytes()).hexdigest()
-    return any(source.sha256.endswith(found) for source in report.sources)
+    return any(source.sha256.endswith(found) for source in report.sources) or _is_unread(
+        path, report
+    )
+
+
+def _is_unread(path: Path, report: Report) -> bool:
+    """Say whether a path is that of a source that was asked for and could not be read."""
+    place = os.path.realpath(path)
+    return any(s.failed and place.endswith(f"{os.sep}{s.source}") for s in report.skipped)
 
 
 def _bytes(text: str | bytes) -> bytes:
