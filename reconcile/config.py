@@ -85,7 +85,7 @@ def _in_pyproject(path: Path) -> _Options | None:
 
 def _usual_rules(root: Path) -> Path | None:
     path = root / "rules" / "project.toml"
-    return path if path.is_file() else None
+    return path if os.path.isfile(path) else None  # noqa: PTH113 -- as above
 
 
 def _invalid(path: Path, problem: str) -> InvalidConfig:

@@ -24,6 +24,8 @@ def read_toml(path: Path, shape: type[T], invalid: Callable[[Path, str], Reconci
         raise invalid(path, f"cannot be read ({error.strerror}).") from error
     except msgspec.ValidationError as error:
         raise invalid(path, _explain(str(error), shape)) from error
+    except RecursionError as error:
+        raise invalid(path, "is not valid TOML: nested too deeply.") from error
     except (msgspec.DecodeError, ValueError) as error:
         raise invalid(path, f"is not valid TOML: {error}.") from error
 

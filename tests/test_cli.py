@@ -14,6 +14,7 @@ from reconcile import cli
 from reconcile.cli.running import run
 from reconcile.cli.terminal import in_color, say
 from reconcile.cli.verdict import verdict
+from reconcile.cli.writing import write_file
 from reconcile.config import FailOn, Settings
 from reconcile.errors import UnreadableSource
 from reconcile.model import Claim, Report, Severity
@@ -85,11 +86,11 @@ class TestFormats:
         assert "bits subject" in capfd.readouterr().out
 
     def test_entities_are_listed(self, capfd: Capture) -> None:
-        assert run(["entities", "a.txt"]) == 0
+        assert run(["entities", "a.txt"]) == 2  # a source was not read
         assert capfd.readouterr().out.startswith("organization Acme Harbours")
 
     def test_entities_are_given_as_json(self, capfd: Capture) -> None:
-        assert run(["entities", "a.txt", "--format", "json"]) == 0
+        assert run(["entities", "a.txt", "--format", "json"]) == 2
         assert json.loads(capfd.readouterr().out)[0]["name"] == "Acme Harbours"
 
     def test_claims_are_listed(self, capfd: Capture) -> None:
@@ -156,6 +157,88 @@ def test_a_place_that_cannot_be_written_is_named(capfd: Capture) -> None:
     assert capfd.readouterr().err.startswith("reconcile: file/report.txt: cannot be written (")
 
 
+@pytest.mark.parametrize("name", ["unread.txt", "named.pdf"])
+def test_nor_over_a_source_that_could_not_be_read(
+    name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path(name).write_bytes(b"precious\0")
+    assert run(["check", name, "--output", f"./{name}"]) == 2
+    assert run(["check", name, "--format", "json", "--html", name]) == 2
+    assert run(["claims", name, "--output", name]) == 2
+    assert Path(name).read_bytes() == b"precious\0"
+    assert capfd.readouterr().err.count("is one of the sources") == 3
+
+
+@pytest.mark.usefixtures("checked")
+def test_a_pipe_that_nobody_reads_is_not_waited_for(capfd: Capture) -> None:
+    os.mkfifo("pipe")
+    assert run(["check", "a.txt", "--output", "pipe"]) == 2
+    assert capfd.readouterr().err.startswith("reconcile: pipe: cannot be written (")
+
+
+@pytest.mark.usefixtures("checked")
+def test_one_that_is_read_gets_the_report() -> None:
+    os.mkfifo("pipe")
+    reading = os.open("pipe", os.O_RDONLY | os.O_NONBLOCK)
+    run(["check", "a.txt", "--output", "pipe"])
+    assert b"RC102" in os.read(reading, 65536)
+    os.close(reading)
+
+
+def test_where_a_file_can_not_be_opened_without_waiting_it_is_opened_all_the_same(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.delattr(os, "O_NONBLOCK")  # as on Windows
+    write_file(tmp_path / "out.txt", b"report", None)
+    assert (tmp_path / "out.txt").read_bytes() == b"report"
+
+
+@pytest.mark.usefixtures("checked")
+def test_a_full_disk_is_no_defect_of_ours(monkeypatch: pytest.MonkeyPatch, capfd: Capture) -> None:
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert run(["check", "a.txt"]) == 2
+    assert capfd.readouterr().err.startswith("reconcile: standard output: cannot be written (No s")
+    assert run(["check", "a.txt", "--output", "/dev/full"]) == 2
+    assert capfd.readouterr().err.startswith("reconcile: /dev/full: cannot be written (No space")
+
+
+@pytest.mark.usefixtures("checked")
+class TestPlaces:
+    def test_two_reports_do_not_go_into_one_file(self, capfd: Capture) -> None:
+        assert run(["check", "a.txt", "--output", "out", "--html", "./out"]) == 2
+        assert capfd.readouterr().err == (
+            "reconcile: --output and --html name one file; give each its own.\n"
+        )
+
+    @pytest.mark.parametrize("option", ["--output", "--html"])
+    def test_a_file_to_write_to_has_a_name(self, option: str, capfd: Capture) -> None:
+        assert run(["check", "a.txt", option, ""]) == 2
+        assert "is named by nothing" in capfd.readouterr().err
+        assert not list(Path().iterdir())
+
+    @pytest.mark.parametrize("arguments", [["check", ""], ["check", "a.txt", "--rules", ""]])
+    def test_so_has_one_to_read(self, arguments: list[str], capfd: Capture) -> None:
+        assert run(arguments) == 2
+        assert "it is empty; name a file or a folder" in capfd.readouterr().err
+
+    def test_a_name_that_no_file_can_have_is_told(self, capfd: Capture) -> None:
+        assert run(["check", "a.txt", "--output", "a\0b"]) == 2
+        assert "cannot be written (" in capfd.readouterr().err
+
+
+def test_a_working_directory_that_is_gone_gets_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    assert run(["check", str(tmp_path)]) == 2
+    assert capfd.readouterr().err.startswith("reconcile: the working directory is gone")
+
+
 @pytest.mark.usefixtures("checked")
 def test_an_older_report_is_replaced() -> None:
     Path("old.txt").write_text("older")
@@ -187,9 +270,21 @@ class TestSources:
         assert checked[0][0] == [tmp_path / "seeds"]
 
     @pytest.mark.usefixtures("checked")
-    def test_without_any_there_is_nothing_to_check(self, capfd: Capture) -> None:
+    @pytest.mark.parametrize("configured", ["", "sources = []"])
+    def test_without_any_there_is_nothing_to_check(self, configured: str, capfd: Capture) -> None:
+        Path("reconcile.toml").write_text(configured)
         assert run(["check"]) == 2
         assert capfd.readouterr().err.startswith("reconcile: nothing to check: name files or")
+
+    @pytest.mark.parametrize("command", ["claims", "entities"])
+    def test_listing_tells_of_a_source_that_could_not_be_read(
+        self, command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: Capture
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        Path("a.txt").write_text("Acme Works has 5 zones.")
+        assert run([command, "a.txt", "missing.txt"]) == 2
+        assert capfd.readouterr().err == "reconcile: missing.txt: does not exist\n"
+        assert run([command, "a.txt"]) == 0
 
 
 def with_findings(report: Report, *severities: Severity, failed: bool = False) -> Report:

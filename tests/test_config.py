@@ -81,3 +81,14 @@ def test_a_mistake_in_a_table_of_pyproject_names_the_table(tmp_path: Path) -> No
     (tmp_path / "pyproject.toml").write_text("[tool.reconcile]\nfail-on = 'note'")
     with pytest.raises(InvalidConfig, match=r"unknown key 'fail-on' in tool.reconcile; did you me"):
         load_settings(tmp_path)
+
+
+def test_a_folder_that_may_not_be_looked_into_configures_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def denied(_: Path, **__: object) -> None:  # as for all who are not root
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "stat", denied)
+    monkeypatch.setattr(Path, "open", denied)
+    assert load_settings(tmp_path).rules is None

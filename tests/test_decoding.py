@@ -56,3 +56,7 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
 
 def test_a_name_like_no_other_gets_the_whole_list() -> None:
     assert nearest("zzz", ["one", "two"]) == "valid names are one, two."
+
+
+def test_nesting_without_end_is_a_mistake_of_the_file_and_no_defect(tmp_path: Path) -> None:
+    assert mistake(tmp_path, f"x = {'[' * 100_000}") == "is not valid TOML: nested too deeply."

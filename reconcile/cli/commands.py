@@ -1,11 +1,12 @@
 """The commands."""
 
+import os
 from pathlib import Path
 
 import typer
 
-from reconcile.cli import options, terminal
-from reconcile.cli.verdict import verdict
+from reconcile.cli import options, terminal, writing
+from reconcile.cli.verdict import told_unread, verdict
 from reconcile.config import DEFAULT_SOURCES, Settings, load_settings
 from reconcile.errors import InvalidConfig
 from reconcile.model import Report
@@ -52,7 +53,8 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     """
     if quiet and verbose:
         raise typer.TyperException("--quiet and --verbose exclude each other")
-    settings = load_settings(Path.cwd(), rules=rules, fail_on=fail_on)
+    settings = load_settings(_here(), rules=rules, fail_on=fail_on)
+    into, page = _places(form, output, html)
     report = _checked(paths, settings, quiet=quiet)
     text = render(
         report,
@@ -61,9 +63,14 @@ def check(  # noqa: PLR0913 -- each parameter is an option
         color=output is None and terminal.in_color(),
         include_text=include_text,
     )
-    if html is not None:
-        terminal.write_file(html, render(report, "html"), report, name="report.html")
-    _put(text, form, output, report)
+    if page:
+        writing.write_file(page, terminal.in_bytes(render(report, "html")), report)
+    if into:
+        writing.write_file(into, terminal.in_bytes(text), report)
+    else:
+        terminal.say(text)
+    if into or form != "plain":  # where a person will not see what was not read
+        told_unread(report)
     return verdict(report, settings.fail_on)
 
 
@@ -88,7 +95,7 @@ def claims(  # noqa: PLR0913 -- each parameter is an option
     if text is None:
         if locale or published:
             raise typer.TyperException("--locale and --published go with --text")
-        report = _checked(paths, load_settings(Path.cwd()))
+        report = _checked(paths, load_settings(_here()))
         return listed.put(report.claims, form, explained=explain, output=output, report=report)
     if paths:
         raise typer.TyperException("--text takes the place of files: give one of them")
@@ -102,12 +109,13 @@ def entities(
     *,
     rules: options.RulesFile = None,
     form: options.ListFormat = "plain",
-) -> None:
+) -> int:
     """List who and what sources speak of, and under which names."""
     from reconcile.report import json, listing  # noqa: PLC0415 -- not needed to answer --help
 
-    report = _checked(paths, load_settings(Path.cwd(), rules=rules))
+    report = _checked(paths, load_settings(_here(), rules=rules))
     terminal.say(json.dump(report.entities) if form == "json" else listing.entities(report))
+    return told_unread(report)
 
 
 @app.command()
@@ -133,27 +141,34 @@ def rules() -> None:
     terminal.say(listing.checks(load_checks()))
 
 
+def _here() -> Path:
+    try:
+        return Path.cwd()
+    except OSError as error:
+        raise InvalidConfig(
+            "the working directory is gone or cannot be entered; change to another one."
+        ) from error
+
+
+def _places(form: str, output: str | None, html: str | None) -> tuple[Path | None, Path | None]:
+    """Say where the report and the page beside it go, never both into one file."""
+    named = ((output, f"report.{_SUFFIXES[form]}"), (html, "report.html"))
+    into, page = (None if at is None else writing.destination(at, name) for at, name in named)
+    if into and page and os.path.realpath(into) == os.path.realpath(page):
+        raise InvalidConfig("--output and --html name one file; give each its own.")
+    return into, page
+
+
 def _checked(paths: list[Path] | None, settings: Settings, *, quiet: bool = False) -> Report:
     """Run the pipeline on the paths, or on the sources that the project has configured."""
     from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
 
     chosen = paths or [settings.root / source for source in settings.sources]
-    if not paths and settings.sources == DEFAULT_SOURCES and not chosen[0].exists():
+    usual = not paths and settings.sources == DEFAULT_SOURCES
+    if not chosen or (usual and not os.path.exists(chosen[0])):  # noqa: PTH110 -- never raises
         raise InvalidConfig(
             "nothing to check: name files or folders, or configure sources in reconcile.toml or "
             "under [tool.reconcile] in pyproject.toml."
         )
     with terminal.progress("Checking", wanted=not quiet):
         return pipeline.check(chosen, settings=settings)
-
-
-def _put(text: str, form: str, output: str | None, report: Report) -> None:
-    """Write the report where it is wanted; where a person will not see it, tell what was unread."""
-    if output is None:
-        terminal.say(text)
-    else:
-        terminal.write_file(output, text, report, name=f"report.{_SUFFIXES[form]}")
-    if output is not None or form != "plain":
-        for skipped in report.skipped:
-            if skipped.failed:
-                terminal.complain(f"{skipped.source}: {skipped.reason}")

@@ -6,8 +6,8 @@ import sys
 from collections.abc import Sequence
 
 from reconcile import pipeline
-from reconcile.cli import terminal
-from reconcile.cli.verdict import CLEAN, UNREAD
+from reconcile.cli import terminal, writing
+from reconcile.cli.verdict import told_unread
 from reconcile.decoding import nearest
 from reconcile.errors import InvalidConfig
 from reconcile.knowledge.locales import languages
@@ -54,11 +54,9 @@ def put(
     if output is None:
         terminal.say(listed)
     else:
-        terminal.write_file(output, listed, report, name=f"claims.{claims.FORMATS[form].ending}")
-    unread = [skipped for skipped in report.skipped if skipped.failed] if report else []
-    for skipped in unread:
-        terminal.complain(f"{skipped.source}: {skipped.reason}")
-    return UNREAD if unread else CLEAN
+        path = writing.destination(output, f"claims.{claims.FORMATS[form].ending}")
+        writing.write_file(path, terminal.in_bytes(listed), report)
+    return told_unread(report)
 
 
 def _locale(wanted: str) -> str | None:

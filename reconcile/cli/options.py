@@ -4,9 +4,17 @@ from datetime import datetime
 from pathlib import Path
 from typing import Annotated, Literal
 
-from typer import Argument, Option
+from typer import Argument, BadParameter, Option
 
 from reconcile.config import FailOn
+
+
+def _path(written: str) -> Path:
+    """Refuse an empty path, which an unset variable of a script leaves: "." is not meant."""
+    if not written:
+        raise BadParameter("it is empty; name a file or a folder")
+    return Path(written)
+
 
 ClaimsFormat = Annotated[
     Literal["table", "json", "jsonl", "csv", "parquet"],
@@ -37,7 +45,11 @@ Output = Annotated[
 ]
 Paths = Annotated[
     list[Path] | None,
-    Argument(metavar="[PATHS]...", help="Files and folders; else those that are configured."),
+    Argument(
+        metavar="[PATHS]...",
+        parser=_path,
+        help="Files and folders; else those that are configured.",
+    ),
 ]
 Published = Annotated[
     datetime | None,
@@ -53,7 +65,12 @@ ReportFormat = Annotated[
 ]
 RulesFile = Annotated[
     Path | None,
-    Option("--rules", metavar="FILE", help="The project's own rules, else rules/project.toml."),
+    Option(
+        "--rules",
+        metavar="FILE",
+        parser=_path,
+        help="The project's own rules, else rules/project.toml.",
+    ),
 ]
 Text = Annotated[str | None, Option(help="A piece of text to read instead of files.")]
 Verbose = Annotated[

@@ -1,29 +1,33 @@
-"""What goes out: the report to standard output or a file, all else to standard error."""
+"""What a terminal gets: the report on standard output, all else on standard error."""
 
-import hashlib
 import os
 import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from reconcile.errors import InvalidConfig
-from reconcile.model import Report
 
 
 def say(text: str | bytes) -> None:
-    """Write to standard output: text in UTF-8, whatever the machine's locale; bytes as they are."""
+    """Write to standard output: text in UTF-8, whatever the machine's locale; bytes as they are.
+
+    Raise InvalidConfig where it takes no more, as on a full disk.
+    """
     try:
-        sys.stdout.buffer.write(_bytes(text))
+        sys.stdout.buffer.write(in_bytes(text))
         sys.stdout.buffer.flush()
-    except BrokenPipeError:  # nobody reads on, as in `reconcile check | head`: no mistake of ours
+    except OSError as error:  # what is left must not be tried again when the interpreter ends
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):  # nobody reads on, as in `... | head`: fine
+            raise InvalidConfig(
+                f"standard output: cannot be written ({error.strerror})."
+            ) from error
 
 
 def complain(sentence: str) -> None:
     """Tell on standard error, in one sentence, what a person has to know."""
-    sys.stderr.buffer.write(_bytes(f"reconcile: {sentence}\n"))
+    sys.stderr.buffer.write(in_bytes(f"reconcile: {sentence}\n"))
     sys.stderr.flush()
 
 
@@ -53,39 +57,8 @@ def progress(doing: str, *, wanted: bool) -> Iterator[None]:
             sys.stderr.flush()
 
 
-def write_file(place: str, text: str | bytes, report: Report | None, *, name: str) -> None:
-    """Write to a file, or under `name` into a folder; never over a source of the report.
-
-    Raise InvalidConfig where that is not possible.
-    """
-    path = (
-        Path(place, name) if place.endswith(("/", os.sep)) or Path(place).is_dir() else Path(place)
-    )
-    try:
-        if report and path.is_file() and _is_source(path, report):
-            raise InvalidConfig(
-                f"{path}: is one of the sources; the report was not written over it."
-            )
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(_bytes(text))
-    except OSError as error:
-        raise InvalidConfig(f"{path}: cannot be written ({error.strerror}).") from error
-
-
-def _is_source(path: Path, report: Report) -> bool:
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    return any(source.sha256.endswith(found) for source in report.sources) or _is_unread(
-        path, report
-    )
-
-
-def _is_unread(path: Path, report: Report) -> bool:
-    """Say whether a path is that of a source that was asked for and could not be read."""
-    place = os.path.realpath(path)
-    return any(s.failed and place.endswith(f"{os.sep}{s.source}") for s in report.skipped)
-
-
-def _bytes(text: str | bytes) -> bytes:
+def in_bytes(text: str | bytes) -> bytes:
+    """Give text in UTF-8, escaping what has none: a file's name may hold lone surrogates."""
     if isinstance(text, bytes):
         return text
-    return text.encode("utf-8", "backslashreplace")  # a file's name may hold lone surrogates
+    return text.encode("utf-8", "backslashreplace")

@@ -1,5 +1,6 @@
-"""The exit code of a check."""
+"""The exit code of a command."""
 
+from reconcile.cli import terminal
 from reconcile.config import FailOn
 from reconcile.model import Report, Severity
 
@@ -10,6 +11,14 @@ _FAILING: dict[FailOn, frozenset[Severity]] = {
     "note": frozenset({"error", "warning", "note"}),
     "never": frozenset(),
 }
+
+
+def told_unread(report: Report | None) -> int:
+    """Tell on standard error which sources were not read; give 2 where there are any, else 0."""
+    failed = [skipped for skipped in report.skipped if skipped.failed] if report else []
+    for skipped in failed:
+        terminal.complain(f"{skipped.source}: {skipped.reason}")
+    return UNREAD if failed else CLEAN
 
 
 def verdict(report: Report, fail_on: FailOn) -> int:
