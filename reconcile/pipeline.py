@@ -97,7 +97,7 @@ def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Pr
 
 
 def _report(case: Case, project: Project) -> Report:
-    findings, allowed = allow(judge(case), project.allow, case.sources)
+    findings, allowed, unused = allow(judge(case), project.allow, case.sources)
     return Report(
         tool=Tool(name="reconcile", version=VERSION),
         digest=_digest(case.sources, project),
@@ -110,6 +110,7 @@ def _report(case: Case, project: Project) -> Report:
         facts=facts(case),
         skipped=case.skipped,
         allowed=allowed,
+        unused=unused,
     )
 
 

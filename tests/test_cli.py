@@ -527,4 +527,4 @@ def test_output_is_utf8_whatever_the_locale() -> None:
         check=True,
         env={**os.environ, "LC_ALL": "POSIX", "PYTHONIOENCODING": "latin-1"},
     )
-    assert "“{words}”" in told.stdout.decode("utf-8")
+    assert "“<words>”" in told.stdout.decode("utf-8")

@@ -62,8 +62,11 @@ def test_what_is_given_wins_over_what_is_configured(tmp_path: Path) -> None:
     [
         ('source = ["a"]', "unknown key 'source'; did you mean 'sources'?"),
         ("colour = 1", "unknown key 'colour'; valid names are fail_on, rules, sources."),
-        ('fail_on = "fatal"', "invalid enum value 'fatal' - at `$.fail_on`."),
-        ("sources = 3", "expected `array`, got `int` - at `$.sources`."),
+        (
+            'fail_on = "fatal"',
+            "'fatal' is no value for fail_on; valid names are error, never, note, warning.",
+        ),
+        ("sources = 3", "sources: expected a list, got a whole number."),
         ("sources = [", "is not valid TOML"),
     ],
 )

@@ -1,4 +1,5 @@
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 import pytest
@@ -9,6 +10,7 @@ from reconcile.errors import InvalidRules
 
 class Leaf(msgspec.Struct, forbid_unknown_fields=True):
     colour: str = ""
+    kind: Literal["broad", "needle"] | None = None
 
 
 class Tree(msgspec.Struct, forbid_unknown_fields=True):
@@ -32,8 +34,18 @@ def mistake(tmp_path: Path, text: str) -> str:
         ("hieght = 1", "unknown key 'hieght'; did you mean 'height'?"),
         ("[[leaf]]\ncolor = ''", "unknown key 'color' in leaf[0]; did you mean 'colour'?"),
         ("[named.a]\ncolor = ''", "unknown key 'color' in named[...]; did you mean 'colour'?"),
-        ("[maybe]\nheight = 1", "unknown key 'height' in maybe; valid names are colour."),
-        ("height = 'tall'", "expected `int`, got `str` - at `$.height`."),
+        ("[maybe]\nheight = 1", "unknown key 'height' in maybe; valid names are colour, kind."),
+        ("height = 'tall'", "height: expected a whole number, got a string."),
+        ("leaf = 3", "leaf: expected a list, got a whole number."),
+        ("maybe = 3", "maybe: expected `object | null`, got a whole number."),
+        (
+            "[[leaf]]\nkind = 'neddle'",
+            "'neddle' is no value for leaf[0].kind; did you mean 'needle'?",
+        ),
+        (
+            "[[leaf]]\nkind = 'x'",
+            "'x' is no value for leaf[0].kind; valid names are broad, needle.",
+        ),
     ],
 )
 def test_a_wrong_key_is_named_with_the_nearest_that_is_valid_there(
@@ -45,7 +57,7 @@ def test_a_wrong_key_is_named_with_the_nearest_that_is_valid_there(
 def test_bytes_that_are_not_utf8_are_no_valid_toml(tmp_path: Path) -> None:
     path = tmp_path / "tree.toml"
     path.write_bytes(b"height = '\xff'")
-    with pytest.raises(InvalidRules, match="is not valid TOML"):
+    with pytest.raises(InvalidRules, match="is not valid UTF-8; save it as UTF-8"):
         read_toml(path, Tree, InvalidRules)
 
 

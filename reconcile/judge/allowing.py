@@ -4,18 +4,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from reconcile.knowledge import project
-from reconcile.model import Allowed, Finding, Source, Span
+from reconcile.model import Allowed, Finding, Source, Span, Unused
 
 
 def allow(
     findings: Sequence[Finding], allows: Sequence[project.Allowance], sources: Sequence[Source]
-) -> tuple[tuple[Finding, ...], tuple[Allowed, ...]]:
-    """Part the findings into those that stand and those that the project allows, with reasons."""
+) -> tuple[tuple[Finding, ...], tuple[Allowed, ...], tuple[Unused, ...]]:
+    """Part the findings into those that stand and those that the project allows, with reasons.
+
+    Last come the rules that allow nothing, though the words or the source they name were read.
+    """
     texts = {source.id: str(source.text) for source in sources} if allows else {}
     standing: list[Finding] = []
     allowed: list[Allowed] = []
+    idle = list(allows)
     for finding in findings:
         rule = next((rule for rule in allows if _covers(rule, finding, texts)), None)
+        if rule in idle:
+            idle.remove(rule)
         if rule is None:
             standing.append(finding)
         else:
@@ -27,7 +33,17 @@ def allow(
                     reason=rule.reason,
                 )
             )
-    return tuple(standing), tuple(allowed)
+    return tuple(standing), tuple(allowed), tuple(_unused(idle, texts))
+
+
+def _unused(idle: Sequence[project.Allowance], texts: Mapping[str, str]) -> Iterator[Unused]:
+    """Give the rules that this run could have used: others may be for sources that it left out."""
+    for rule in idle:
+        if any(
+            fnmatchcase(source, rule.source) if rule.source else (rule.quote or "") in text
+            for source, text in texts.items()
+        ):
+            yield Unused(code=rule.code, quote=rule.quote, source=rule.source, reason=rule.reason)
 
 
 def _covers(rule: project.Allowance, finding: Finding, texts: Mapping[str, str]) -> bool:

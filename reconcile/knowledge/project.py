@@ -1,5 +1,6 @@
 """What a project's editors have decided: who is who, and which findings are allowed to stand."""
 
+from collections import Counter
 from pathlib import Path
 
 from reconcile.decoding import nearest
@@ -27,6 +28,8 @@ class Declaration(Rules, frozen=True, kw_only=True):
             raise ValueError("An entity needs `names`, and none of them empty")
         if both := set(self.names) & set(self.different):
             raise ValueError(f"'{min(both)}' cannot be in `names` and `different` at once")
+        if self.part_of in self.names:
+            raise ValueError(f"'{self.part_of}' cannot be `part_of` itself")
 
 
 class Allowance(Rules, frozen=True, kw_only=True):
@@ -50,6 +53,12 @@ class Project(Rules, frozen=True, kw_only=True):
 
     entity: tuple[Declaration, ...] = ()
     allow: tuple[Allowance, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse a name that would be two entities."""
+        named = Counter(name for one in self.entity for name in set(one.names))
+        if twice := [name for name, times in named.items() if times > 1]:
+            raise ValueError(f"'{min(twice)}' is a name of two entities; keep it in one of them")
 
     @property
     def declared(self) -> tuple[Declared, ...]:

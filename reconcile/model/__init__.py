@@ -40,6 +40,7 @@ from reconcile.model.report import (
     Severity,
     Skipped,
     Tool,
+    Unused,
 )
 from reconcile.model.text import Block, Cite, Document, Part, Provenance, Segment, Source, Span
 
@@ -85,6 +86,7 @@ __all__ = [
     "Span",
     "Tool",
     "Topic",
+    "Unused",
     "Value",
     "plain",
 ]

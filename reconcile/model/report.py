@@ -90,6 +90,15 @@ class Allowed(Struct, frozen=True, kw_only=True):
     reason: str
 
 
+class Unused(Struct, frozen=True, kw_only=True):
+    """A rule that allows a finding no more, though what it speaks of was read."""
+
+    code: str
+    quote: str | None
+    source: str | None
+    reason: str
+
+
 class Tool(Struct, frozen=True, kw_only=True):
     """The program that wrote a report."""
 
@@ -112,6 +121,7 @@ class Report(Struct, frozen=True, kw_only=True):
     facts: tuple[Fact, ...]
     skipped: tuple[Skipped, ...]
     allowed: tuple[Allowed, ...] = ()
+    unused: tuple[Unused, ...] = ()
 
     def to_json(self, *, include_text: bool = False) -> str:
         """Write the report as JSON, indented, ending in a newline; texts only when asked for."""

@@ -1,5 +1,6 @@
 """What was found and what is known, as lists for people: entities and checks."""
 
+import re
 from collections.abc import Sequence
 
 from reconcile.knowledge.checks import Check, Example
@@ -29,7 +30,7 @@ def check(known: Check) -> str:
     lines = [
         f"{known.code} {known.name} ({known.severity})",
         "",
-        f"Says: {known.message}",
+        f"Says: {_blanks(known.message)}",
         f"Why:  {known.why}",
         f"Then: {known.settle}",
     ]
@@ -42,6 +43,11 @@ def check(known: Check) -> str:
             for line in _example(example)
         ]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _blanks(template: str) -> str:
+    """Show a message's template as people write forms: "<other> in <where>"."""
+    return re.sub(r"\{(\w+)\}", r"<\1>", template)
 
 
 def _example(example: Example) -> list[str]:

@@ -38,9 +38,20 @@ def render(report: Report, *, detail: Detail = "normal", color: bool = False) ->
     if detail == "verbose":
         paragraphs += [*_agreements(report, look), _skipped(report)]
     if detail != "quiet":
-        paragraphs.append([summary(report)])
+        paragraphs += [_unused(report), [summary(report)]]
     blocks = ("".join(f"{line}\n" for line in lines) for lines in paragraphs)
     return "\n".join(block for block in blocks if block)
+
+
+def _unused(report: Report) -> list[str]:
+    """Tell of rules that may be deleted, each as the words of the rule that find it."""
+    return [
+        f"The rule that allows {rule.code}"
+        + (f" at “{one_line(rule.quote)}”" if rule.quote else "")
+        + (f" in {rule.source}" if rule.source else "")
+        + f" ({one_line(rule.reason)}) allows nothing any more: delete it."
+        for rule in report.unused
+    ]
 
 
 def summary(report: Report) -> str:

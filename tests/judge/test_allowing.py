@@ -35,6 +35,18 @@ def test_another_code_quote_or_source_allows_nothing() -> None:
         assert codes(project) == (["RC102"], [])
 
 
+def test_a_rule_that_could_have_been_used_and_was_not_is_listed_to_be_deleted() -> None:
+    def unused(code: str, quote: str | None, source: str | None = None) -> list[str]:
+        report = pipeline.check_texts(TEXT, allowing(code, quote, source))
+        return [each.code for each in report.unused]
+
+    assert unused("RC101", "$52 Billion") == ["RC101"]
+    assert unused("RC102", "$99 Billion", "cut.txt") == ["RC102"]
+    assert unused("RC102", "$52 Billion") == []
+    assert unused("RC102", "$99 Billion") == []  # it may be in a source that is not checked now
+    assert unused("RC102", None, "other.txt") == []
+
+
 SPEECH = {
     "a.txt": "2025-05-29\n\nAcme Cloud’s CEO Eddie Zhou set out a “borderless harbour network”.",
     "b.txt": "2025-05-23\n\nZhou Mingde, Acme Cloud chairman, spoke on Thursday. "

@@ -48,20 +48,34 @@ def test_entities_and_allowances_are_read(tmp_path: Path) -> None:
     [
         ("[[entities]]\nnames = ['A']", "unknown key 'entities'; did you mean 'entity'?"),
         ("[[entity]]\nname = 'A'", "unknown key 'name' in entity[0]; did you mean 'names'?"),
-        ("[[entity]]\nnames = []", "an entity needs `names`, and none of them empty - at `$.ent"),
-        ("[[entity]]\nnames = ['A', ' ']", "an entity needs `names`, and none of them empty"),
+        ("[[entity]]\nnames = []", "entity[0]: an entity needs `names`, and none of them empty"),
+        (
+            "[[entity]]\nnames = ['A', ' ']",
+            "entity[0]: an entity needs `names`, and none of them empty",
+        ),
         (
             "[[entity]]\nnames = ['A']\ndifferent = ['A']",
-            "'A' cannot be in `names` and `different` at once",
+            "entity[0]: 'A' cannot be in `names` and `different` at once",
         ),
-        ("[[entity]]\nnames = ['A']\ntype = 'cat'", "invalid enum value 'cat'"),
-        ("[[allow]]\ncode = 'RC102'\nreason = 'So.'", "what is allowed needs a `quote` or a `so"),
-        ("[[allow]]\ncode = 'RC102'\nquote = 'x'\nreason = ' '", "what is allowed needs a `reas"),
+        (
+            "[[entity]]\nnames = ['A']\ntype = 'organisation'",
+            "'organisation' is no value for entity[0].type; did you mean 'organization'?",
+        ),
+        ("[[entity]]\nnames = ['A']\npart_of = 'A'", "entity[0]: 'A' cannot be `part_of` itself"),
+        (
+            "[[entity]]\nnames = ['A', 'B']\n[[entity]]\nnames = ['C', 'B']",
+            "'B' is a name of two entities; keep it in one of them",
+        ),
+        ("[[allow]]\ncode = 'RC102'\nreason = 'So.'", "allow[0]: what is allowed needs a `quo"),
+        (
+            "[[allow]]\ncode = 'RC102'\nquote = 'x'\nreason = ' '",
+            "allow[0]: what is allowed needs a `reas",
+        ),
         (
             "[[allow]]\ncode = 'RC1022'\nquote = 'x'\nreason = 'So.'",
             "there is no check 'RC1022'; did you mean 'RC102'?",
         ),
-        ("[[allow]]\nquote = 'x'", "object missing required field `code`"),
+        ("[[allow]]\nquote = 'x'", "allow[0]: object missing required field `code`"),
     ],
 )
 def test_a_mistake_is_named(tmp_path: Path, text: str, problem: str) -> None:

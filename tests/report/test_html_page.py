@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from msgspec import UNSET, structs
 
-from reconcile.model import Allowed, Finding, Report, Skipped, Source
+from reconcile.model import Allowed, Finding, Report, Skipped, Source, Unused
 from reconcile.report.html import render
 
 STORY_PATH = Path(__file__).with_name("html_story.json")
@@ -271,6 +271,13 @@ def test_a_report_without_texts_still_shows_its_findings() -> None:
     assert '<mark class="plain">$52.7 billion</mark>' in page
 
 
+def test_the_panes_open_where_the_gravest_finding_stands() -> None:
+    quiet = Source(id="0.txt", sha256="", media_type="text/plain", text="Nothing.")
+    page = render(changed(sources=(quiet, *STORY.sources)))
+    assert 'data-open="C B"' in page or 'data-open="B C"' in page
+    assert 'data-open="A B"' in render(changed(sources=(quiet, *STORY.sources), findings=()))
+
+
 def test_an_empty_report_is_a_page_too() -> None:
     empty = Report(
         tool=STORY.tool,
@@ -292,6 +299,13 @@ def test_allowed_findings_are_listed_with_their_reasons() -> None:
     page = render(changed(allowed=(allowed,)))
     assert "1 finding was accepted by this project&#x27;s rules" in page.replace("'", "&#x27;")
     assert "the desk's own style" in page
+    assert "accepts nothing now" not in page
+
+
+def test_rules_that_accept_nothing_any_more_are_listed_too() -> None:
+    rule = Unused(code="RC102", quote="$9", source=None, reason="As printed.")
+    page = render(changed(unused=(rule,)))
+    assert "<code>$9</code>: As printed. (accepts nothing now)" in page
 
 
 @pytest.mark.parametrize(

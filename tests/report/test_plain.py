@@ -1,6 +1,6 @@
 from msgspec import structs
 
-from reconcile.model import Allowed, Report
+from reconcile.model import Allowed, Report, Unused
 from reconcile.report.plain import render
 
 FINDING = (
@@ -45,6 +45,18 @@ def test_only_colour_writes_escape_sequences_whatever_a_source_holds(made_report
 def test_a_clean_report_is_its_summary(made_report: Report) -> None:
     clean = structs.replace(made_report, findings=(), skipped=(), claims=made_report.claims[:1])
     assert render(clean) == "1 claim in 2 sources, 1 agreement, 0 errors, 0 warnings, 0 notes.\n"
+
+
+def test_rules_that_allow_nothing_are_told(made_report: Report) -> None:
+    rules = (
+        Unused(code="RC102", quote="$52\nBillion", source=None, reason="As printed."),
+        Unused(code="RC101", quote=None, source="b.txt", reason="Known."),
+    )
+    assert (
+        "The rule that allows RC102 at “$52 Billion” (As printed.) allows nothing any more: "
+        "delete it.\n"
+        "The rule that allows RC101 in b.txt (Known.) allows nothing any more: delete it.\n"
+    ) in render(structs.replace(made_report, unused=rules))
 
 
 def test_what_was_allowed_is_counted(made_report: Report) -> None:

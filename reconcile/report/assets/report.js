@@ -46,7 +46,7 @@
 
   // Panes: two at a time; where there are more, each side has a picker.
   const box = document.querySelector(".panes"), panes = box ? all(".pane", box) : [];
-  const sides = panes.slice(0, 2);
+  const sides = panes.filter((pane) => box.dataset.open.split(" ").includes(pane.dataset.letter));
   const show = (pane, side) => {
     if (sides.includes(pane)) { if (sides[side] !== pane) sides.reverse(); } else sides[side] = pane;
     for (const each of panes) {
@@ -68,7 +68,7 @@
       picker.addEventListener("change", () => show(document.getElementById(picker.value), sides.indexOf(pane)));
       pane.querySelector("header").append(picker);
     }
-    show(panes[0], 0);
+    show(sides[0], 0);
   }
 
   // A claim, chosen: it and all that is held against it light up, wires join what is in sight.

@@ -1,6 +1,6 @@
 """Findings as cards: what is wrong, said in one sentence, with the words of both sides."""
 
-from reconcile.model import Allowed, Evidence, Finding, Relation, Severity
+from reconcile.model import Evidence, Finding, Relation, Report, Severity
 from reconcile.report.html.evidence import folded
 from reconcile.report.html.highlights import Highlight
 from reconcile.report.html.markup import Markup, element, icon, join, link
@@ -26,7 +26,7 @@ def cards(view: View, highlights: dict[str, list[Highlight]]) -> Markup:
         "section",
         element("h2", "Findings ", element("span", str(len(written)), class_="count")),
         join(written) if written else nothing,
-        _allowed(view.report.allowed),
+        _allowed(view.report),
         id="findings",
         aria_label="Findings",
     )
@@ -139,21 +139,25 @@ def _strongest(all_evidence: list[tuple[Evidence, ...]]) -> tuple[Evidence, ...]
     return max(all_evidence, key=lambda each: sum(one.weight for one in each), default=())
 
 
-def _allowed(allowed: tuple[Allowed, ...]) -> Markup:
-    if not allowed:
+def _allowed(report: Report) -> Markup:
+    """Tell which findings the project's rules accept, and which rules accept nothing any more."""
+    if not report.allowed and not report.unused:
         return Markup("")
-    told = count(len(allowed), "finding was", "findings were")
-    rows = (
-        element(
-            "li", element("code", each.code), " ", element("code", each.source), f": {each.reason}"
-        )
-        for each in allowed
-    )
+    told = count(len(report.allowed), "finding was", "findings were")
+    rows = [_rule(each.code, each.source, each.reason) for each in report.allowed]
+    rows += [
+        _rule(each.code, each.quote or each.source or "", f"{each.reason} (accepts nothing now)")
+        for each in report.unused
+    ]
     return element(
         "details",
         element("summary", f"{told} accepted by this project's rules"),
         element("ul", *rows, class_="skipped", dir="auto"),
     )
+
+
+def _rule(code: str, meant: str, reason: str) -> Markup:
+    return element("li", element("code", code), " ", element("code", meant), f": {reason}")
 
 
 def _allow(finding: Finding, own: Spot) -> Markup:

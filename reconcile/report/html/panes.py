@@ -45,10 +45,22 @@ def side_by_side(view: View, highlights: dict[str, list[Highlight]]) -> Markup:
             *(_pane(view, each, highlights.get(each.id, [])) for each in readable),
             class_="panes",
             data_count=len(readable),
+            data_open=" ".join(_opened(view, readable)),
         ),
         id="side-by-side",
         aria_label="Side by side",
     )
+
+
+def _opened(view: View, readable: Sequence[Source]) -> list[str]:
+    """Name the two panes to start with: where the gravest finding between two sources stands."""
+    letters = {each.id: view.letters[each.id] for each in readable}
+    for finding in view.findings:
+        spoken_of = (finding.source, *(place.source for place in finding.related))
+        held = [each for each in dict.fromkeys(spoken_of) if each in letters]
+        if len(held) > 1:
+            return [letters[each] for each in held[:2]]
+    return [*letters.values()][:2]
 
 
 def _legend() -> Markup:
