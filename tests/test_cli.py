@@ -528,3 +528,29 @@ def test_output_is_utf8_whatever_the_locale() -> None:
         env={**os.environ, "LC_ALL": "POSIX", "PYTHONIOENCODING": "latin-1"},
     )
     assert "“<words>”" in told.stdout.decode("utf-8")
+
+
+class TestAliases:
+    @pytest.fixture(autouse=True)
+    def desk(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.chdir(tmp_path)
+
+    def test_a_decision_goes_into_the_projects_rules(self, capfd: Capture) -> None:
+        assert run(["alias", "confirm", "Ann Lee", "Lee An", "--source", "her letter"]) == 0
+        path = Path("rules", "project.toml")
+        assert capfd.readouterr().out == (
+            f"{path} now says that 'Ann Lee' and 'Lee An' are one entity.\n"
+        )
+        assert ": Ann Lee is Lee An (her letter)" in path.read_text(encoding="utf-8")
+        assert run(["alias", "confirm", "Lee An", "Ann Lee"]) == 0
+        assert "says already, and stays as it is, that" in capfd.readouterr().out
+
+    def test_or_into_the_file_that_is_named(self, capfd: Capture) -> None:
+        assert run(["alias", "deny", "Ann Lee", "Lee An", "--rules", "ours.toml"]) == 0
+        assert capfd.readouterr().out.startswith("ours.toml now says that 'Ann Lee' and 'Lee An'")
+        assert 'different = ["Lee An"]' in Path("ours.toml").read_text(encoding="utf-8")
+
+    def test_a_place_that_cannot_be_written_is_named(self, capfd: Capture) -> None:
+        Path("rules").write_text("a file")
+        assert run(["alias", "deny", "Ann Lee", "Lee An"]) == 2
+        assert "cannot be written (" in capfd.readouterr().err

@@ -22,6 +22,11 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+alias = typer.Typer(
+    help="Decide whether two names mean one, and keep it in the project's rules.",
+    rich_markup_mode=None,
+)
+app.add_typer(alias, name="alias")
 
 
 @app.callback(invoke_without_command=True)
@@ -116,6 +121,34 @@ def entities(
     report = _checked(paths, load_settings(_here(), rules=rules))
     terminal.say(json.dump(report.entities) if form == "json" else listing.entities(report))
     return told_unread(report)
+
+
+@alias.command("confirm")
+def confirm_alias(
+    name: options.Name,
+    other: options.OtherName,
+    *,
+    source: options.Grounds = "",
+    rules: options.RulesFile = None,
+) -> None:
+    """Declare in the project's rules that two names mean one person or organisation."""
+    from reconcile.cli import deciding  # noqa: PLC0415 -- not needed to answer --help
+
+    deciding.decide("one", name, other, source, load_settings(_here(), rules=rules))
+
+
+@alias.command("deny")
+def deny_alias(
+    name: options.Name,
+    other: options.OtherName,
+    *,
+    source: options.Grounds = "",
+    rules: options.RulesFile = None,
+) -> None:
+    """Declare in the project's rules that two names mean two."""
+    from reconcile.cli import deciding  # noqa: PLC0415 -- not needed to answer --help
+
+    deciding.decide("two", name, other, source, load_settings(_here(), rules=rules))
 
 
 @app.command()

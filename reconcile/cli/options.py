@@ -28,6 +28,9 @@ FailingSeverity = Annotated[
     FailOn | None,
     Option("--fail-on", help="The least severity that fails the check; error unless configured."),
 ]
+Grounds = Annotated[
+    str, Option("--source", metavar="TEXT", help="What the decision rests on, for other people.")
+]
 Html = Annotated[
     str | None,
     Option(metavar="PATH", help="Write an HTML report too, to a file or into a folder."),
@@ -40,6 +43,8 @@ Locale = Annotated[
     str | None,
     Option(help="The language of --text, as de or en_IN; auto detects it. Else English."),
 ]
+Name = Annotated[str, Argument(metavar="NAME", help="A name, as sources write it.")]
+OtherName = Annotated[str, Argument(metavar="OTHER", help="The name to hold against it.")]
 Output = Annotated[
     str | None, Option(metavar="FILE", help="Where to write it, instead of standard output.")
 ]

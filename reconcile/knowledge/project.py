@@ -13,7 +13,8 @@ from reconcile.model import Declared, EntityType
 class Declaration(Rules, frozen=True, kw_only=True):
     """Names that mean one entity; `different` are names that do not mean it.
 
-    `part_of` is a name of the entity that this one belongs to, as a unit to its parent.
+    `part_of` is a name of the entity that this one belongs to, as a unit to its parent. `why`
+    and `decided`, the decisions taken with `reconcile alias`, are for people.
     """
 
     names: tuple[str, ...]
@@ -21,6 +22,7 @@ class Declaration(Rules, frozen=True, kw_only=True):
     type: EntityType | None = None
     part_of: str | None = None
     why: str = ""
+    decided: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a declaration that says nothing, or two things at once."""
