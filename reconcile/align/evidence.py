@@ -1,12 +1,13 @@
 """The evidence that two claims speak of one thing, each reason in bits with a sentence."""
 
-import datetime as dt
 from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
+from reconcile.align.periods import is_disjoint, is_same, is_span
+from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
 from reconcile.align.slips import slip
 from reconcile.arithmetic import Written, significant_digits, stand
@@ -34,7 +35,7 @@ def weigh(one: Setting, other: Setting) -> Pair:
     if one.claim.kind == "role":
         return _sum([_prior(one), _person(one)], [])
     context = [_prior(one)]
-    for look in (_subject, _measure, _period, _planned, _headline, _published):
+    for look in (_subject, _measure, _period, _planned, _sort, _headline, _published):
         context += look(one, other)
     if one.sentence != other.sentence:
         for look in (_words, _restated, _place, _beside, _slip):
@@ -80,8 +81,9 @@ def _subject(one: Setting, other: Setting) -> Iterator[Evidence]:
         yield _reason("part_of", weights.part_of, f"{b} is part of {a}")
     elif b in one.subjects:
         yield _reason("part_of", weights.part_of, f"{a} is part of {b}")
-    elif one.actor == other.actor:  # a person may stand for her organisation
-        yield _reason("subject", weights.different_subject, f"figures of {a} and of {b}")
+    else:  # a person may stand for her organisation
+        bits = weights.different_subject if one.actor == other.actor else weights.other_actor
+        yield _reason("subject", bits, f"figures of {a} and of {b}")
 
 
 def _measure(one: Setting, other: Setting) -> Iterator[Evidence]:
@@ -110,12 +112,30 @@ def _period(one: Setting, other: Setting) -> Iterator[Evidence]:
     a, b = one.claim.period, other.claim.period
     if a is None or b is None:
         yield from _times(one, other)
-    elif a == b:
+    elif is_same(a, b):
         yield _reason("period", weights.same_period, f"both of {_days(a)}")
-    elif _disjoint(a, b):
+    elif is_disjoint(a, b):
         yield _reason("period", weights.disjoint_period, f"of {_days(a)} and of {_days(b)}")
-    else:
-        yield _reason("period", weights.overlapping_period, f"of {_days(a)} and of {_days(b)}")
+    elif is_span(a) and is_span(b):
+        yield _reason("period", weights.other_span, f"of {_days(a)} and of {_days(b)}")
+
+
+def _sort(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Part figures of sorts that exclude each other, as net and gross do."""
+    if not one.qualifiers and not other.qualifiers:
+        return
+    silent = one.headline != other.headline
+    how = clash(one.qualifiers, other.qualifiers, differ=not _fits(one, other), silent=silent)
+    if how:
+        yield _reason("qualifier", load_align_weights().excluding, how)
+
+
+def _fits(one: Setting, other: Setting) -> bool:
+    """Say whether two values can be one, each as it is written."""
+    a, b = one.claim, other.claim
+    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.unit == b.unit:
+        return stand(Written(a.value, a.modifier), Written(b.value, b.modifier)).type == "agree"
+    return a.value == b.value
 
 
 def _times(one: Setting, other: Setting) -> Iterator[Evidence]:
@@ -123,7 +143,7 @@ def _times(one: Setting, other: Setting) -> Iterator[Evidence]:
     if one.claim.kind == "date" or not one.times or not other.times or one.times & other.times:
         return
     detail = f"{', '.join(sorted(one.times))} and {', '.join(sorted(other.times))}"
-    yield _reason("times", load_align_weights().disjoint_period, f"of {detail}")
+    yield _reason("times", load_align_weights().other_times, f"of {detail}")
 
 
 def _place(one: Setting, other: Setting) -> Iterator[Evidence]:
@@ -144,20 +164,6 @@ def _slip(one: Setting, other: Setting) -> Iterator[Evidence]:
     a, b = one.claim.value, other.claim.value
     if one.claim.unit == other.claim.unit and (how := slip(a, b)):
         yield _reason("slip", load_align_weights().slip, how)
-
-
-def _disjoint(a: Interval, b: Interval) -> bool:
-    return any(
-        first.end is not None and start is not None and first.end < start
-        for first, start in ((a, _since(b)), (b, _since(a)))
-    )
-
-
-def _since(interval: Interval) -> dt.date | None:
-    """Give where a period starts; "by 2028" speaks of that year and not of the years before."""
-    if interval.start is None and interval.end is not None:
-        return interval.end.replace(month=1, day=1)
-    return interval.start
 
 
 def _headline(one: Setting, other: Setting) -> Iterator[Evidence]:

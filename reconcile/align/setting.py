@@ -1,13 +1,14 @@
 """A claim in its setting: all that alignment looks at, prepared once."""
 
 import datetime as dt
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 
 from msgspec import Struct
 
 from reconcile.align.wording import Sentence, Vocabulary, Wording
-from reconcile.model import Claim, Document, EntityType, Holding, Quotation
+from reconcile.knowledge.qualifiers import Qualifier
+from reconcile.model import Claim, Document, EntityType, Holding, Quotation, Span
 from reconcile.naming import Naming
 
 
@@ -19,7 +20,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     in order; `vocabulary` tells how rare they are in its document. `subjects` is its subject and
     what that is a part of, the nearest first, and `actor` its type; `places` and `times` are what
     its sentence names of either; `planned` says that the figure may yet come, `crowded` that
-    others like it stand beside.
+    others like it stand beside; `qualifiers` say of what sort it is (net, target, each).
     """
 
     claim: Claim
@@ -34,6 +35,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     places: frozenset[str]
     times: frozenset[str]
     planned: bool
+    qualifiers: frozenset[Qualifier]
     headline: bool
     crowded: bool
     published: dt.date | None
@@ -60,20 +62,19 @@ def settings_of(
         for document in documents
     }
     places = [wordings[claim.source].sentence(claim) for claim in claims]
-    beside = Counter((place, dimension(c)) for c, place in zip(claims, places, strict=True))
+    alike: defaultdict[tuple[Sentence, tuple[str, ...]], list[Claim]] = defaultdict(list)
+    for claim, place in zip(claims, places, strict=True):
+        alike[place, dimension(claim)].append(claim)
     return tuple(
-        _setting(claim, place, wordings[claim.source], naming, beside[place, dimension(claim)] > 1)
+        _setting(claim, place, wordings[claim.source], naming, alike[place, dimension(claim)])
         for claim, place in zip(claims, places, strict=True)
     )
 
 
 def _setting(
-    claim: Claim,
-    place: Sentence,
-    wording: Wording,
-    naming: Naming,
-    crowded: bool,  # noqa: FBT001 -- it is counted where all claims are at hand
+    claim: Claim, place: Sentence, wording: Wording, naming: Naming, alike: Sequence[Claim]
 ) -> Setting:
+    """Prepare one claim; `alike` holds it and the others of its dimension in its sentence."""
     stems = wording.stems(place)
     return Setting(
         claim=claim,
@@ -88,10 +89,24 @@ def _setting(
         places=wording.places(place),
         times=wording.times(place),
         planned=wording.is_planned(place, claim),
+        qualifiers=wording.qualifiers(claim, _free(claim, place, alike)),
         headline=wording.is_headline(claim),
-        crowded=crowded,
+        crowded=len(alike) > 1,
         published=wording.published,
     )
+
+
+def _free(claim: Claim, place: Sentence, alike: Sequence[Claim]) -> Span:
+    """Give the stretch around a claim that no other of its dimension has a part in.
+
+    A restatement in parentheses shares the stretch of what it restates.
+    """
+    start, end = place.start, place.end
+    for one in alike:
+        if claim.id not in {one.restates, one.id} and one.id != claim.restates:
+            start = max(start, one.end) if one.end <= claim.start else start
+            end = min(end, one.start) if one.start >= claim.end else end
+    return Span(start, end)
 
 
 def dimension(claim: Claim) -> tuple[str, ...]:

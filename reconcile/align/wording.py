@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
+from reconcile.align.qualifying import qualifiers
 from reconcile.knowledge.measures import load_measure_file
-from reconcile.model import Claim, Document
+from reconcile.knowledge.qualifiers import Qualifier
+from reconcile.model import Claim, Document, Span
 from reconcile.naming import Naming
 from reconcile.places import Places
 
@@ -55,7 +57,8 @@ class Wording:
         names = naming.in_source(document.source.id)
         self._places, self._source = Places(document), document.source.id
         self.published = document.source.published
-        self._words = load_measure_file(document.source.language)
+        self._language = document.source.language
+        self._words = load_measure_file(self._language)
         self._sites = [name for name in names if name.type == "place"]
         actors = (name for name in names if name.type in _ACTORS and not name.pointed)
         figures = (claim for claim in claims if claim.kind not in {"role", "quote"})
@@ -97,6 +100,10 @@ class Wording:
         """Say whether the words before a claim put it in the future or in doubt."""
         before = self._places.text[max(sentence.start, claim.start - _REACH) : claim.start]
         return any(word.lower() in self._words.planned for word in _WORD.findall(before))
+
+    def qualifiers(self, claim: Claim, free: Span) -> frozenset[Qualifier]:
+        """Find what is said of the sort of a claim, in the stretch that is its own."""
+        return qualifiers(self._places.text, self._language, claim, free)
 
     def is_headline(self, claim: Claim) -> bool:
         """Say whether a claim stands in the headline."""

@@ -13,7 +13,7 @@ from reconcile.compare.matter import (
     may_contradict,
     relation,
 )
-from reconcile.compare.wording import number, quoted, rewritten, written
+from reconcile.compare.wording import number, quoted, repeated, rewritten, written
 from reconcile.model import Amount, Relation
 
 _SURE = {"truncation": is_nearly_equal, "rounding": is_nearly_equal}
@@ -25,7 +25,7 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
     for reading in readings:
         if len(reading.claims) > 1:
             link = matter.link(reading.claims, reading.claims)
-            explanation = f"{quoted(reading.claims)} give one value"
+            explanation = repeated(reading.claims, "value")
             yield relation("agree", "exact", reading.claims, link, explanation)
     for one, other in combinations(readings, 2):
         if one.unit == other.unit:

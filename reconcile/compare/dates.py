@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reconcile.compare.matter import Matter, Reading, may_contradict, relation
-from reconcile.compare.wording import quoted
+from reconcile.compare.wording import quoted, repeated
 from reconcile.model import Claim, Interval, Relation
 
 _WEEKDAY = "weekday:"
@@ -17,7 +17,7 @@ def compare_dates(matter: Matter) -> Iterator[Relation]:
     for reading in readings:
         if len(reading.claims) > 1:
             link = matter.link(reading.claims, reading.claims)
-            explanation = f"{quoted(reading.claims)} are one date{_weekday(reading.claims)}"
+            explanation = repeated(reading.claims, "date") + _weekday(reading.claims)
             yield relation("agree", "exact", reading.claims, link, explanation)
     for one, other in combinations(readings, 2):
         yield from _related(matter, one, other)

@@ -23,6 +23,13 @@ def quoted(claims: Sequence[Claim]) -> str:
     return " and ".join(f"“{text}”" for text in texts)
 
 
+def repeated(claims: Sequence[Claim], noun: str) -> str:
+    """Say that claims give one value, or date; and how often, where all are worded alike."""
+    said = quoted(claims)
+    alike = said == quoted(claims[:1])
+    return f"{said} is given {len(claims)} times" if alike else f"{said} give one {noun}"
+
+
 def written(text: str) -> Decimal | None:
     """Give the one number whose digits stand in a text, 52 in "$52 Billion", or else None."""
     found = _NUMBER.findall(text)

@@ -8,7 +8,10 @@ from msgspec import json
 from reconcile.judge.draft import Case, Draft, check_named
 from reconcile.model import Alias, Entity, Mention
 
-_PLACES = re.compile(r" \([^()]*:\d+:\d+\)")  # told by the evidence, too long for a sentence
+_DETAIL = re.compile(
+    r": .*| \([^()]*:\d+:\d+\)", re.DOTALL
+)  # the evidence tells it, not the sentence
+_TOLD = 2  # reasons in the sentence, the strongest
 
 
 def inferred_aliases(case: Case) -> Iterator[Draft]:
@@ -37,14 +40,13 @@ def _mentions(entity: Entity, alias: Alias) -> list[Mention]:
 
 
 def _words(entity: Entity, alias: Alias) -> dict[str, str]:
-    reasons = [
-        f"{_PLACES.sub('', each.detail)} ({each.weight:+.1f} bits)" for each in alias.evidence
-    ]
+    strongest = sorted(alias.evidence, key=lambda each: -each.weight)[:_TOLD]
+    reasons = [_DETAIL.sub("", each.detail) for each in strongest if each.weight > 0]
     return {
         "alias": alias.name,
         "name": entity.name,
         "percent": f"{100 * alias.confidence:.0f}",
-        "reasons": "; ".join(reasons),
+        "reasons": ", ".join(dict.fromkeys(reasons)) or "little speaks against it",
         "rivals": ", ".join(alias.rivals) or "none",
     }
 

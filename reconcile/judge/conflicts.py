@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reconcile.judge.draft import Case, Draft, said
 from reconcile.knowledge.checks import Check, load_checks
-from reconcile.model import Claim, Entity, Relation, Severity
+from reconcile.model import Claim, Entity, Relation
 
 _COARSE = frozenset({"truncation", "rounding"})  # relations that name the coarser claims first
 
@@ -29,6 +29,8 @@ def _draft(
 ) -> Draft:
     primary, others = _sides(members, first=relation.basis in _COARSE)
     other = others[0]
+    doubt = _doubt(members, inferred) if check.severity == "error" else None
+    lowered = f"; a warning, not an error, since {doubt}" if doubt else ""
     return Draft(
         check=check,
         places=tuple(case.place(claim) for claim in (*primary, *others)),
@@ -36,12 +38,12 @@ def _draft(
             "primary": said(primary[0].text),
             "other": said(other.text),
             "where": f"{other.source}:{other.line}",
-            "explanation": relation.explanation,
+            "explanation": f"{relation.explanation}{lowered}",
         },
         claims=relation.claims,
         relations=(relation.id,),
         entities=tuple(sorted({claim.subject for claim in members if claim.subject})),
-        severity=_severity(check, members, inferred),
+        severity="warning" if doubt else check.severity,
         suggestion=relation.suggestion,
         evidence=relation.evidence,
     )
@@ -75,10 +77,11 @@ def _human(side: Sequence[Claim]) -> bool:
     return any(claim.provenance != "ai_generated" for claim in side)
 
 
-def _severity(check: Check, members: Sequence[Claim], inferred: set[str]) -> Severity:
-    """Lower an error to a warning where it rests on AI text or on an inferred alias."""
+def _doubt(members: Sequence[Claim], inferred: set[str]) -> str | None:
+    """Say why a conflict is less than certain: one side is AI text, or who is who is inferred."""
     first, second = _sides(members)
-    rests = any(claim.subject in inferred for claim in members)
-    if check.severity == "error" and (rests or not (_human(first) and _human(second))):
-        return "warning"
-    return check.severity
+    if not (_human(first) and _human(second)):
+        return "only AI-written text gives one of the two"
+    if any(claim.subject in inferred for claim in members):
+        return "whose figures they are is inferred"
+    return None

@@ -1,6 +1,6 @@
 """What only AI-written text says, and what it merely repeats."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from reconcile.judge.draft import Case, Draft, check_named, said
@@ -20,9 +20,15 @@ def ai_only_claims(case: Case) -> Iterator[Draft]:
         yield Draft(
             check=check,
             places=tuple(case.place(claim) for claim in members),
-            words={"list": ", ".join(said(claim.text) for claim in members)},
+            words={"list": _listed(members)},
             claims=tuple(claim.id for claim in members),
         )
+
+
+def _listed(claims: Sequence[Claim]) -> str:
+    """Quote the wordings of claims, each once, with how often it stands there."""
+    times = Counter(said(claim.text) for claim in claims)
+    return ", ".join(f"{text} ({n} times)" if n > 1 else text for text, n in times.items())
 
 
 def _answered(relation: Relation, claims: dict[str, Claim]) -> Sequence[str]:

@@ -13,6 +13,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     same_subject: float
     part_of: float
     different_subject: float
+    other_actor: float
     same_person: float
     same_measure: float
     same_phrase: float
@@ -24,8 +25,10 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     nothing_beside: float
     slip: float
     same_period: float
-    overlapping_period: float
+    other_span: float
     disjoint_period: float
+    other_times: float
+    excluding: float
     planned: float
     headline: float
     time_apart: float
