@@ -137,7 +137,8 @@ def _joint(
         )
         return kind if short or _dotted(last.text) else ""
     if kind == "joiner":
-        return kind if _governs(run, knowledge) or heads(text, run, token, knowledge) else ""
+        governed = _governs(run, knowledge) and not _lists(text, run, token, knowledge)
+        return kind if governed or heads(text, run, token, knowledge) else ""
     if token.text[0].isdigit() and not _numbers(text, run, token):
         return ""
     return kind
@@ -159,6 +160,14 @@ def _brackets(text: str, run: list[Token], token: Token, kind: str) -> bool:
 
 def _governs(run: list[Token], knowledge: Words) -> bool:
     return any(token.folded in knowledge.governing for token in run)
+
+
+def _lists(text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
+    """Say whether "and" comes between two names: Acme Group and Acme Cloud."""
+    if text[run[-1].end : token.start] != " and ":
+        return False
+    whole = len(run) > 1 and run[-1].folded in knowledge.governing
+    return whole or any(token.folded == earlier.folded for earlier in run)
 
 
 def _numbers(text: str, run: list[Token], token: Token) -> bool:
