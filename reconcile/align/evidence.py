@@ -81,9 +81,10 @@ def _subject(one: Setting, other: Setting) -> Iterator[Evidence]:
         yield _reason("part_of", weights.part_of, f"{b} is part of {a}")
     elif b in one.subjects:
         yield _reason("part_of", weights.part_of, f"{a} is part of {b}")
-    else:  # a person may stand for her organisation
-        bits = weights.different_subject if one.actor == other.actor else weights.other_actor
-        yield _reason("subject", bits, f"figures of {a} and of {b}")
+    elif one.actor == other.actor:
+        yield _reason("subject", weights.different_subject, f"figures of {a} and of {b}")
+    elif not _fits(one, other):  # a person may stand for her organisation
+        yield _reason("subject", weights.other_actor, f"figures of {a} and of {b}")
 
 
 def _measure(one: Setting, other: Setting) -> Iterator[Evidence]:
