@@ -7,13 +7,13 @@ from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import Money, money_after, money_before
 from reconcile.extract.page import Measure, Page
-from reconcile.extract.tables import PLAIN
+from reconcile.extract.tables import LONGEST, PLAIN
 from reconcile.extract.tenths import TENTHS, finer
 from reconcile.extract.units import unit_after
 
 SUFFIX = re.compile(rf"( {{0,2}})({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
 LATIN_SUFFIX = re.compile(r"( {0,2})([a-z]{1,4})(\.?)(?![a-z])")
-NOUN = re.compile(rf"{PLAIN}+")
+NOUN = re.compile(rf"{PLAIN}{{1,{LONGEST}}}")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
 MILLION = 10**6

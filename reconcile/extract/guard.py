@@ -11,12 +11,22 @@ TOKEN = re.compile(r"[\w.-]*")
 CHAIN = re.compile(r"\+?\(?\d+\)?(?:[-.) /]{1,2}\d+){2,}")
 
 
-def chain_end(norm: str, start: int) -> int:
-    """Find the end of a chain of digits such as a telephone number; its start for none."""
-    match = CHAIN.match(norm, start)
-    if match is None or " - " in match[0]:
+class Chains:
+    """Finds the chains of digits in a text, such as telephone numbers, from front to end."""
+
+    def __init__(self, norm: str) -> None:
+        self.norm = norm
+        self._free = 0  # to here reaches a row of figures that is no chain
+
+    def end(self, start: int) -> int:
+        """Find where the chain ends that begins at a place; the place itself for none."""
+        match = CHAIN.match(self.norm, start) if start >= self._free else None
+        if match is None:
+            return start
+        if match[0].count("-") + match[0].count("/") > 1:
+            return match.end()
+        self._free = match.end()
         return start
-    return match.end() if match[0].count("-") + match[0].count("/") > 1 else start
 
 
 LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")

@@ -13,7 +13,7 @@ BEFORE_WORDS = 5
 AFTER = 48
 AFTER_WORDS = 4
 SOFT = frozenset({"about", "exact"})  # a bound behind the figure says more than these
-WORD = re.compile(r"[ -]([^\W\d_]+)")
+WORD = re.compile(r"[ -]([^\W\d_]{1,100})")
 ENDS = frozenset(".;:!?,")
 
 

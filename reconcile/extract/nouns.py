@@ -7,7 +7,7 @@ from reconcile.extract.grammar import Grammar
 from reconcile.extract.page import Page
 
 REACH = 6
-WORDS = re.compile(r"[ -]([^\W\d_][^\W_]*(?:['-][^\W\d_]+)*)")
+WORDS = re.compile(r"[ -]([^\W\d_][^\W_]{0,100}(?:['-][^\W\d_]{1,100}){0,9})")
 BREAK = frozenset(",.;:!?()[]\n")
 
 

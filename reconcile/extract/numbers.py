@@ -1,6 +1,7 @@
 """Read the numbers of a text: money, counts, percentages, quantities, ranks and the like."""
 
 from collections.abc import Sequence
+from decimal import ROUND_HALF_EVEN, Context, localcontext
 
 from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bounded, directed
@@ -13,6 +14,7 @@ from reconcile.model import Amount, Claim, Span, plain
 
 MOVING = frozenset({"money", "percent", "quantity", "count"})
 COUNTING = frozenset({"count", "ratio"})
+_CALM = Context(prec=28, rounding=ROUND_HALF_EVEN, traps=[])  # no figure is too large to divide
 
 
 def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ()) -> list[Claim]:
@@ -24,12 +26,13 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
     """
     language, region = settle(locale)
     page = Page(grammar(language, region), text, prices=locale is None)
-    measures = Reader(page, [(span.start, span.end) for span in taken]).measures()
-    floor = 0
-    for measure in measures:
-        bounded(page, measure, floor)
-        floor = measure.end
-    return [_claim(page, measure) for measure in joined(page, measures)]
+    with localcontext(_CALM):
+        measures = Reader(page, [(span.start, span.end) for span in taken]).measures()
+        floor = 0
+        for measure in measures:
+            bounded(page, measure, floor)
+            floor = measure.end
+        return [_claim(page, measure) for measure in joined(page, measures)]
 
 
 def _claim(page: Page, measure: Measure) -> Claim:

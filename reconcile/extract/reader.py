@@ -25,7 +25,7 @@ from reconcile.extract.worded import (
     wordlike,
 )
 
-WORDS = re.compile(r"([ -]?)([^\W\d_]+)")
+WORDS = re.compile(r"([ -]?)([^\W\d_]{1,100})")
 JOINTS = frozenset("-–—~/")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
@@ -42,6 +42,7 @@ class Reader:
     def __init__(self, page: Page, taken: Sequence[tuple[int, int]]) -> None:
         self.page = page
         self.numerals = Numerals(page.grammar, page.low, thousands=page.prices)
+        self.chains = guard.Chains(page.norm)
         self.blocked = sorted([*taken, *guard.web_addresses(page.norm)])
         self.found: list[Measure] = []
 
@@ -70,7 +71,7 @@ class Reader:
         page, floor = self.page, self._floor()
         if self._glued(start, floor):
             return None, guard.skipped(page.norm, end)
-        chain = guard.chain_end(page.norm, start)
+        chain = self.chains.end(start)
         number = self.numerals.at(start) if chain == start else None
         if number is None:
             return None, max(guard.skipped(page.norm, end), chain)
@@ -195,8 +196,10 @@ class Reader:
 
     def _worded(self, start: int, end: int) -> Read:
         """Read a numeral in words."""
+        if inside(self.page, start, end, self._floor() if self.found else -1):
+            return None, end
         number = self.numerals.at(start)
-        if number is None or inside(self.page, start, end, self._floor() if self.found else -1):
+        if number is None:
             return None, end
         measure = Measure(number)
         if number.ordinal:

@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 # The marks that belong to letters and are no letters themselves, as Devanagari's vowel signs.
 MARKS = "\u064b-\u065f\u0670\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963"
 PLAIN = r"[^\W\d_]"
+LONGEST = 100  # letters of a word; what goes on longer is none, and is not looked through for each
 V = TypeVar("V")
 SHORTEST_STEM = 2
 _OPENED = re.compile(".*[(\"'“[„«\n—–/]", re.DOTALL)  # what may stand right before a word
@@ -19,11 +20,11 @@ class Letters:
     def __init__(self, *, marks: bool) -> None:
         self.one = rf"(?:{PLAIN}|[{MARKS}])" if marks else PLAIN
         self.before = rf"(?<!{PLAIN})(?<![{MARKS}])" if marks else rf"(?<!{PLAIN})"
-        self.head = re.compile(rf"{self.one}+|\S")
+        self.head = re.compile(rf"{self.one}{{1,{LONGEST}}}|\S")
         self.letter = re.compile(self.one)
-        self.rest = re.compile(rf"{self.one}*")
-        self.word = re.compile(rf"{self.one}+")
-        self.joining = re.compile(rf"{self.one}+|&")
+        self.rest = re.compile(rf"{self.one}{{0,{LONGEST}}}")
+        self.word = re.compile(rf"{self.one}{{1,{LONGEST}}}")
+        self.joining = re.compile(rf"{self.one}{{1,{LONGEST}}}|&")
 
 
 @cache

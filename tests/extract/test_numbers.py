@@ -248,3 +248,12 @@ def test_no_heap_of_pieces_raises(pieces: list[str]) -> None:
     text = "".join(pieces)
     starts = [claim.start for claim in numbers(text)]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize("text", ["20 dollars 1e40", "1e40 in 1e50"])
+def test_no_figure_is_too_large_to_be_read(text: str) -> None:
+    assert numbers(text)
+
+
+def test_a_compound_that_never_ends_is_no_number() -> None:
+    assert numbers("ein" * 2_000, locale="de") == []

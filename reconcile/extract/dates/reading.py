@@ -21,6 +21,7 @@ from reconcile.extract.dates.when import Context, When
 
 _MARGIN = 48  # how far before its anchor an expression may begin
 _MOST = 480  # how far a row of known words is followed
+_LONGEST = 60  # tokens in a row that are read together
 _NEAR = 24  # how far apart parts may stand in writing without spaces
 _POINTS = [*DAYS, *MONTH_QUARTERS, *MONTHS, *PERIODS, *WEEKDAYS]
 _LEFT = [*LONE_WEEKDAYS, *SPANS]  # a weekday whose number is none of its own
@@ -73,12 +74,15 @@ def _reduced(how: Reader, row: list[Token], context: Context) -> list[Token]:
 
 
 def _runs(row: list[Token]) -> Iterator[list[Token]]:
-    """Yield the stretches between unknown words, which no rule reaches across."""
+    """Yield the stretches between unknown words, which no rule reaches across.
+
+    One that never ends is cut, so that to look for what fits in it takes no longer than it may.
+    """
     run: list[Token] = []
     for token in row:
         if token.letter != UNKNOWN:
             run.append(token)
-        elif run:
+        if run and (token.letter == UNKNOWN or len(run) == _LONGEST):
             yield run
             run = []
     if run:
