@@ -27,6 +27,7 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _TABLE))) + "]+")
+_PRODUCT = re.compile(r"(?<!\d)·|·(?!\d)")  # between digits it begins decimals
 _GROUPING = re.compile("(?<=[０-９])，(?=[０-９]{3})")  # elsewhere it ends a clause
 
 
@@ -36,6 +37,8 @@ def fold(text: str) -> str:
         return text
     if "，" in text:
         text = _GROUPING.sub(",", text)
+    if "·" in text:
+        text = _PRODUCT.sub("⋅", text)
     return _FOLDED.sub(_plain, text)
 
 

@@ -7,11 +7,15 @@ from reconcile.extract.page import Page
 SYMBOL = re.compile(r"[A-Za-zµμΩÅ\u212B⊙°º%]+(?:/[A-Za-z])?")
 EXPONENT = re.compile(r"(?:\^?\(?([-+]?[1-9])\)?(?![^\W_]|[.,]\d)|([²³⁻¹]+))")
 SPACED_EXPONENT = re.compile(r" ?(-[1-9])(?![^\W_]|[.,]\d)")
-JOINT = re.compile(r" ?([/.⋅*]) ?|( )")
+JOINT = re.compile(r" ([/.⋅*]) ?|([/⋅*]) ?|(\.)(?! )|( )")
+LOWERED_POWER = re.compile(r" ([23])(?![^\W_]|[.,]\d)")  # "kg/m 3", as copied from print
 SPACED_POWER = re.compile(r"-[1-9]\Z|[⁻²³]\Z")
 SUPERSCRIPTS = str.maketrans("²³¹⁻", "231-")
 LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
 LONELY = frozenset("ABCFGJKMNTVWabdfuh")  # letters that are names or words more often than units
+TOLD = frozenset("KNVWh")  # those of them that a small word behind them shows to be units
+RAISED = frozenset({"meter", "centimeter", "millimeter", "kilometer"})
+SHARES = "%‰"  # signs that are never part of a word, and have no powers
 LETTER = 2  # a bracket and one letter, which is a variable rather than a unit
 FACTORS = 4  # symbols in one product, after the first
 CLOSING = {"(": ")", "[": "]", "<": ">"}
@@ -48,21 +52,31 @@ def _product(page: Page, at: int, *, glued: bool) -> Found | None:
     first = _symbol(page, at)
     if first is None:
         return None
+    if norm[at : first[0]] in page.grammar.lexicon.wordlike and not _ends(page, first[0]):
+        return None
+    end, unit = _factors(page, first)
+    lonely = end - at == 1 and norm[at] in LONELY
+    if lonely and not (_stands(norm, end, glued=glued) or _told(page, at)):
+        return None
+    return None if LATIN.match(norm, end) and norm[end - 1] not in SHARES else (end, unit)
+
+
+def _factors(page: Page, first: Found) -> Found:
+    """Add the symbols that multiply or divide the first one."""
+    norm = page.norm
     end, unit = first
-    if end - at == 1 and norm[at] in LONELY and not _stands(norm, end, glued=glued):
-        return None
-    if norm[at:end] in page.grammar.lexicon.wordlike and not _ends(page, end):
-        return None
     for _ in range(FACTORS):
         joint = JOINT.match(norm, end)
         following = _symbol(page, joint.end()) if joint else None
         if joint is None or following is None:
             break
-        if joint[2] and not SPACED_POWER.search(norm, end, following[0]):
+        if joint[4] and not SPACED_POWER.search(norm, end, following[0]):
             break
-        end = following[0]
-        unit = f"{unit}{'/' if joint[1] == '/' else '*'}{following[1]}"
-    return None if LATIN.match(norm, end) else (end, unit)
+        end, name = following
+        if joint[2] == "/" and name in RAISED and (power := LOWERED_POWER.match(norm, end)):
+            end, name = power.end(), f"{name}**{power[1]}"
+        unit = f"{unit}{'/' if '/' in joint[0] else '*'}{name}"
+    return end, unit
 
 
 def _symbol(page: Page, at: int) -> Found | None:
@@ -71,6 +85,8 @@ def _symbol(page: Page, at: int) -> Found | None:
     if match is None:
         return None
     names, norm = page.grammar.lexicon.symbols, page.norm
+    if match[0][0] in SHARES:
+        return match.start() + 1, names[match[0][0]]
     end, name = match.end(), names.get(match[0]) or names_in_words(page, match)
     if name is None:
         end = at + len(match[0].partition("/")[0])
@@ -97,6 +113,17 @@ def _stands(norm: str, end: int, *, glued: bool) -> bool:
     if not following or following[0] in ".,;:)]/^-²³⁻\n%":
         return True
     return glued and not LATIN.match(following)
+
+
+def _told(page: Page, at: int) -> bool:
+    """Say whether a small word or a bracket behind a letter shows that it is a unit: "9 K at"."""
+    low = page.low
+    if page.norm[at] not in TOLD or low[at + 1 : at + 2] != " ":
+        return False
+    if low[at + 2 : at + 3] == "(":
+        return True
+    word = page.grammar.letters.word.match(low, at + 2)
+    return word is not None and word[0] in page.grammar.nouns.stop
 
 
 def _ends(page: Page, end: int) -> bool:
