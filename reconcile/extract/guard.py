@@ -33,7 +33,7 @@ LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")
 CITED = re.compile(r"\[[\d,;–\- ]*\Z")
 CLOSING = frozenset(")]%")
 PAIRS = frozenset({("(", ")"), ("{", "}"), ("[", "]")})
-TWO_DIGITS = 2
+TWO_DIGITS = TWO_LETTERS = 2
 BAD_BEFORE = frozenset("_#@\\")
 SCRIPTS = 0x0590  # letters from here on are written without blanks, or as prefixes, before digits
 FIRST_YEAR, LAST_YEAR = 1500, 2100
@@ -68,7 +68,8 @@ def glued_before(norm: str, at: int) -> bool:
     before = norm[at - 2]
     if last in "-/.":
         return before.isalnum() and (last != "-" or not before.isdigit())
-    return last in ":," and before.isdigit()
+    power = norm[max(0, at - 4) : at - 2]
+    return last in ":," and before.isdigit() and not (power[1:] == "-" and power[0].isalpha())
 
 
 def closes(sign: str) -> bool:
@@ -84,15 +85,16 @@ def skipped(norm: str, end: int) -> int:
 
 def glued_after(norm: str, end: int) -> bool:
     """Say whether what follows a bare figure right away makes it no quantity."""
-    following = norm[end : end + 2]
+    following = norm[end : end + 3]
     if not following:
         return False
-    first = following[0]
-    if first == "-" and following[1:].isupper():
+    first, second = following[0], following[1:2]
+    if first == "-" and second.isupper():
         return True
+    if first in "-/" and second.isalpha() and not following[2:].isalpha():
+        return first == "-" or second.isupper()  # "1-x", "1/T"
     if first.isalpha():
         return ord(first) < SCRIPTS
-    second = following[1:]
     if first in ":/" and second.isdigit():
         return True
     return first == "_" or (first == "." and second.isdigit())
@@ -123,8 +125,19 @@ def labelled(page: Page, start: int) -> bool:
     return match is not None and match[1] in page.grammar.nouns.word_labels
 
 
-def named(page: Page, start: int) -> bool:
-    """Say whether the word before a bare figure makes it a label or a part of a name."""
+def label(page: Page, start: int) -> str:
+    """Give the word before a figure that makes it a label, as "page" and "Figs."; "" for none."""
+    match = LAST_WORD.search(page.low, max(0, start - 24), start)
+    word = match[1].rstrip(".") if match else ""
+    return word if word in page.grammar.nouns.labels else ""
+
+
+def named(page: Page, start: int, *, decimals: bool = False) -> bool:
+    """Say whether the word before a bare figure makes it a label or a part of a name.
+
+    `decimals` says that the figure has some: a sign of one or two letters does not name such a one,
+    as in "Ni 3.25" and "CI 0.88".
+    """
     norm, low, nouns = page.norm, page.low, page.grammar.nouns
     match = LAST_WORD.search(norm, max(0, start - 24), start)
     if match is None:
@@ -133,6 +146,9 @@ def named(page: Page, start: int) -> bool:
     lower = low[match.start(1) : match.end(1)].rstrip(".")
     if lower in nouns.labels:
         return True
-    if ord(word[-1]) >= SCRIPTS:
+    if ord(word[-1]) >= SCRIPTS or (decimals and len(word) <= TWO_LETTERS):
         return False
+    if len(word) == 1 and word != "x" and nouns.stop and "(" not in match[0]:
+        variable = word == "A" and norm[match.start(1) - 2 : match.start(1) - 1].islower()
+        return variable or lower not in nouns.small  # what stood below it: "λ 1", "and A 2"
     return not (word == word.lower() or lower in nouns.small or "(" in match[0])

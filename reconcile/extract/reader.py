@@ -7,12 +7,13 @@ from decimal import Decimal
 from reconcile.extract import guard
 from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.figures import Numeral
+from reconcile.extract.headers import Header
 from reconcile.extract.literals import ONE
 from reconcile.extract.minus import negate
 from reconcile.extract.money import money_before
-from reconcile.extract.nouns import begins_name, counted
 from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.refused import Label, continues, lettered, refused
 from reconcile.extract.worded import (
     in_odds,
     inside,
@@ -20,7 +21,6 @@ from reconcile.extract.worded import (
     is_part,
     loose,
     multiplies,
-    names_two,
     pronoun,
     wordlike,
 )
@@ -45,6 +45,8 @@ class Reader:
         self.chains = guard.Chains(page.norm)
         self.blocked = sorted([*taken, *guard.web_addresses(page.norm)])
         self.found: list[Measure] = []
+        self.label: Label | None = None
+        self.header = Header()
 
     def measures(self) -> list[Measure]:
         """Read all measures, in order of place."""
@@ -70,6 +72,7 @@ class Reader:
         """Read a figure in digits, or say from where to go on."""
         page, floor = self.page, self._floor()
         if self._glued(start, floor):
+            self._labelled(start, end)
             return None, guard.skipped(page.norm, end)
         chain = self.chains.end(start)
         number = self.numerals.at(start) if chain == start else None
@@ -79,8 +82,10 @@ class Reader:
         measure.lead = self._led(start, floor)
         known = not number.bare and (self._ordinal(measure) or self._times(measure))
         known = known or (measure.lead and self._age(measure))
-        attached = known or attach(page, measure, floor)
-        if not attached and self._refused(measure):
+        attached = known or attach(page, measure, floor) or self.header.gives(page, measure)
+        out = lettered(page, measure) if attached else refused(page, measure, self.label)
+        if out:
+            self._labelled(start, number.end)
             return None, max(guard.skipped(page.norm, number.end), number.end)
         if number.more:
             measure.modifier = "more_than"
@@ -90,6 +95,14 @@ class Reader:
         if measure.lead or not number.bare:
             negate(self.page, measure, floor if self.found else None)
         return measure, measure.end
+
+    def _labelled(self, start: int, end: int) -> None:
+        """Remember a label's figure: those that a list or a range joins to it are labels too."""
+        word = guard.label(self.page, start)
+        if word:
+            self.label = Label(end, several=word.endswith("s"))
+        elif self.label and continues(self.page, self.label, start, end):
+            self.label = Label(end, self.label.several)
 
     def _led(self, start: int, floor: int) -> bool:
         """Say whether the word before a figure may change what it is."""
@@ -152,21 +165,6 @@ class Reader:
             return True
         measure.kind, measure.unit = "quantity", "year of age"
         return True
-
-    def _refused(self, measure: Measure) -> bool:
-        """Say whether a bare figure is part of a name, a reference, a year or a list's number."""
-        number, norm = measure.number, self.page.norm
-        if guard.glued_after(norm, number.end) or guard.enumerates(norm, number.start, number.end):
-            return True
-        if number.scale != 1 or number.part or ("," in number.digits and number.step == 1):
-            return False
-        if names_two(self.page, number):
-            return number.end - number.start < len(norm)  # "9,10" names two, and no decimals
-        if guard.is_year(number.digits) and number.end - number.start < len(norm):
-            return not counted(self.page, number.end).lemma
-        if self.page.prices:
-            return False
-        return guard.named(self.page, number.start) or begins_name(self.page, number.end)
 
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""
