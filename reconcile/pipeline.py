@@ -14,7 +14,7 @@ from reconcile.compare import compare
 from reconcile.config import Settings
 from reconcile.errors import UnreadableSource
 from reconcile.extract.citations import citations
-from reconcile.extract.dates import dates
+from reconcile.extract.dates import dates, read_dates
 from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
@@ -119,15 +119,15 @@ def extract(source: Source) -> Extract:
     document = _dated(segment(source))
     named = tuple(names(document))
     published, locale = document.source.published, source.language
-    days = dates(document.text, locale=locale, published=published)
-    taken = [*(day.span for day in days), *(name.span for name in named if name.type == "product")]
+    days = read_dates(document.text, locale=locale, published=published)
+    taken = [*days.taken, *(name.span for name in named if name.type == "product")]
     figures = numbers(document.text, locale=locale, taken=sorted(taken))
     held = tuple(roles(document, named))
     said = quotes(document, named)
     cited = structs.replace(document.source, cites=tuple(citations(document)))
     return Extract(
         document=structs.replace(document, source=cited),
-        claims=(*days, *figures, *said),
+        claims=(*days.claims, *figures, *said),
         names=named,
         roles=held,
     )
@@ -141,10 +141,10 @@ def claims(
     Without a locale the language is detected; a label or a price may come from anywhere.
     """
     locale = locale or _locale_of(text)
-    days = dates(text, locale=locale, published=published)
-    figures = numbers(text, locale=locale, taken=[day.span for day in days])
+    days = read_dates(text, locale=locale, published=published)
+    figures = numbers(text, locale=locale, taken=days.taken)
     bare = [_bare(figure) for figure in figures]
-    ordered = sorted([*days, *bare], key=lambda claim: (claim.start, claim.end))
+    ordered = sorted([*days.claims, *bare], key=lambda claim: (claim.start, claim.end))
     return list(_placed(ordered, text))
 
 

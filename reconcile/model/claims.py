@@ -91,13 +91,13 @@ class Claim(Struct, frozen=True, kw_only=True):
 
     @property
     def low(self) -> Decimal | None:
-        """The low end of a number, in `unit`; None for an open end and for other kinds."""
-        return self.value.low if isinstance(self.value, Amount) else None
+        """The low end of a number, in `unit`; None for an open end, a time and other kinds."""
+        return self.value.low if isinstance(self.value, Amount) and self.kind != "time" else None
 
     @property
     def high(self) -> Decimal | None:
-        """The high end of a number, in `unit`; None for an open end and for other kinds."""
-        return self.value.high if isinstance(self.value, Amount) else None
+        """The high end of a number, in `unit`; None for an open end, a time and other kinds."""
+        return self.value.high if isinstance(self.value, Amount) and self.kind != "time" else None
 
     @property
     def start_date(self) -> dt.date | None:

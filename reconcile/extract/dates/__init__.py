@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from typing import NamedTuple
 
 from reconcile.extract.dates.calendar import MONTH_NUMBERS
 from reconcile.extract.dates.clocks import times
@@ -10,12 +11,29 @@ from reconcile.extract.dates.reading import fold, reader, readings
 from reconcile.extract.dates.tokens import Token
 from reconcile.extract.dates.when import Context, When
 from reconcile.knowledge.dates import Order, language_of, order_of
-from reconcile.model import Claim, Interval
+from reconcile.model import Claim, Interval, Span
 
 _NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}")
 
 
+class Dated(NamedTuple):
+    """The dates and times of a text, and the days of months that no year places: "12 May"."""
+
+    claims: list[Claim]
+    unplaced: list[Span]
+
+    @property
+    def taken(self) -> list[Span]:
+        """The places out of which no number is read, in order."""
+        return sorted([*(claim.span for claim in self.claims), *self.unplaced])
+
+
 def dates(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> list[Claim]:
+    """Read the dates and clock times of a text, in order of place, as `read_dates` does."""
+    return read_dates(text, locale=locale, published=published).claims
+
+
+def read_dates(text: str, *, locale: str | None = "en", published: dt.date | None = None) -> Dated:
     """Read the dates and clock times of a text, in order of place.
 
     A date's value is the interval of its days. A bound ("before 2010", "since May") keeps the
@@ -34,9 +52,18 @@ def dates(text: str, *, locale: str | None = "en", published: dt.date | None = N
         bare_dates=rules.bare_dates, uncertain=frozenset(rules.uncertain),
         abbreviated=how.lexicon.abbreviated, leading=how.lexicon.leading,
     )  # fmt: skip
-    found = [token for token in readings(how, context) if stands(token, context, rules)]
-    claims = [_claim(token, text, sure=sure) for token in found]
-    return _merged(claims, list(times(text, folded, language)))
+    found = list(readings(how, context))
+    claims = [_claim(token, text, sure=sure) for token in found if stands(token, context, rules)]
+    unplaced = [Span(token.start, token.end) for token in found if _is_unplaced(token)]
+    return Dated(_merged(claims, list(times(text, folded, language))), unplaced)
+
+
+def _is_unplaced(token: Token) -> bool:
+    """Say whether a day of a month is written whose year cannot be told."""
+    when = token.when
+    assert isinstance(when, When)
+    day = when.number is not None and when.month is not None
+    return day and when.start is None and when.end is None and when.weak != "no"
 
 
 def _merged(dated: list[Claim], timed: list[Claim]) -> list[Claim]:

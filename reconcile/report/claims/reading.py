@@ -87,8 +87,8 @@ class _Text:
 def _read(claim: Claim, names: dict[str, str]) -> Iterator[tuple[str, str]]:
     """Tell what the words themselves say, by which rules, and what else they might have meant."""
     words = value_in_words(claim.value, claim.unit, names, claim.modifier)
-    if claim.kind == "time" and claim.low is not None:
-        words = "{:02}:{:02}".format(*divmod(int(claim.low), _MINUTES))
+    if claim.kind == "time" and isinstance(claim.value, Amount) and claim.value.low is not None:
+        words = "{:02}:{:02}".format(*divmod(int(claim.value.low), _MINUTES))
     elif isinstance(claim.value, Interval):
         words = f"{words} ({interval(claim.value)}){_sided(claim)}"
     yield "read as", words + _WENT.get(claim.change or "", "")
