@@ -8,17 +8,19 @@ from rapidfuzz import fuzz
 
 from reconcile.align.periods import is_disjoint, is_same, is_span
 from reconcile.align.qualifying import clash
+from reconcile.align.quoting import likeness
 from reconcile.align.setting import Setting
 from reconcile.align.slips import slip
 from reconcile.arithmetic import Written, significant_digits, stand
 from reconcile.knowledge.measures import is_measure, load_measure_file
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Amount, Evidence, Interval
+from reconcile.model import Amount, Evidence, Interval, Quotation
 
 _LEAST_WORDS = 3  # shorter sentences are alike by chance
 _ALIKE = 80.0  # per cent of rapidfuzz's ratio from which one sentence restates another
 _SHOWN = 5
 _LONG = 45  # days after which a figure without a date of its own may well have changed
+_TIMED = frozenset({"duration", "time"})  # kinds that need no word for what they measure
 _WEAK = frozenset({"date", "duration", "time", "rank", "multiple", "ratio", "score"})
 
 
@@ -34,11 +36,13 @@ def weigh(one: Setting, other: Setting) -> Pair:
     """Add up the evidence that two claims of one dimension are about one thing."""
     if one.claim.kind == "role":
         return _sum([_prior(one), _person(one)], [])
+    if isinstance(one.claim.value, Quotation) and isinstance(other.claim.value, Quotation):
+        return _sum([_prior(one), *_quoted(one.claim.value, other.claim.value)], [])
     context = [_prior(one)]
     for look in (_subject, _measure, _period, _planned, _sort, _headline, _published):
         context += look(one, other)
     if one.sentence != other.sentence:
-        for look in (_words, _restated, _place, _beside, _slip):
+        for look in (_words, _restated, _place, _beside, _company, _bound, _slip):
             context += look(one, other)
     return _sum(context, list(_values(one, other)))
 
@@ -64,6 +68,15 @@ def _person(one: Setting) -> Evidence:
     return _reason("subject", load_align_weights().same_person, f"roles of {one.subjects[0]}")
 
 
+def _quoted(one: Quotation, other: Quotation) -> Iterator[Evidence]:
+    weights = load_align_weights()
+    how = likeness(one, other)
+    if how:
+        yield _reason("wording", weights.same_wording, how)
+    if one.speaker and other.speaker and one.speaker != other.speaker:
+        yield _reason("speaker", weights.other_speaker, f"by {one.speaker} and by {other.speaker}")
+
+
 def _planned(one: Setting, other: Setting) -> Iterator[Evidence]:
     tensed = not (one.headline or other.headline)
     if tensed and one.planned != other.planned and one.claim.kind not in _WEAK:
@@ -77,6 +90,8 @@ def _subject(one: Setting, other: Setting) -> Iterator[Evidence]:
     a, b = one.subjects[0], other.subjects[0]
     if a == b:
         yield _reason("subject", weights.same_subject, f"both are figures of {a}")
+        if one.claim.attribute == other.claim.attribute == "age":
+            yield _reason("age", weights.one_age, "a person has one age")
     elif a in other.subjects:
         yield _reason("part_of", weights.part_of, f"{b} is part of {a}")
     elif b in one.subjects:
@@ -148,7 +163,10 @@ def _times(one: Setting, other: Setting) -> Iterator[Evidence]:
 
 
 def _place(one: Setting, other: Setting) -> Iterator[Evidence]:
-    if one.places and other.places and not one.places & other.places:
+    if one.places & other.places and one.claim.kind in _WEAK:
+        detail = f"of {', '.join(sorted(one.places & other.places))}"
+        yield _reason("place", load_align_weights().same_place, detail)
+    elif one.places and other.places and not one.places & other.places:
         detail = f"{', '.join(sorted(one.places))} and {', '.join(sorted(other.places))}"
         yield _reason("place", load_align_weights().different_place, f"of {detail}")
 
@@ -160,11 +178,31 @@ def _beside(one: Setting, other: Setting) -> Iterator[Evidence]:
         yield _reason("beside", load_align_weights().nothing_beside, detail)
 
 
+def _company(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Take figures of one measure beside one and the same other figure for one thing's."""
+    shared = one.company & other.company
+    named = one.claim.kind in _TIMED or one.claim.attribute
+    alike = named and one.claim.attribute == other.claim.attribute
+    if shared and alike and not one.crowded and not other.crowded:
+        kinds = ", ".join(sorted({dimension[0] for dimension, _ in shared}))
+        yield _reason("company", load_align_weights().company, f"beside one and the same {kinds}")
+
+
 def _slip(one: Setting, other: Setting) -> Iterator[Evidence]:
     """Take values that a slip of the pen makes of each other for values of one thing."""
     a, b = one.claim.value, other.claim.value
     if one.claim.unit == other.claim.unit and (how := slip(a, b)):
         yield _reason("slip", load_align_weights().slip, how)
+
+
+def _bound(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Take days from which, or until which, one thing has been so for rivals."""
+    bound, dated = one.claim.modifier, one.claim.kind == "date"
+    if dated and bound == other.claim.modifier != "exact" and one.near & other.near:
+        detail = (
+            f"both say {bound.replace('_', ' ')}, with {', '.join(sorted(one.near & other.near))}"
+        )
+        yield _reason("bound", load_align_weights().same_bound, detail)
 
 
 def _headline(one: Setting, other: Setting) -> Iterator[Evidence]:

@@ -7,9 +7,22 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from reconcile.align.wording import Sentence, Vocabulary, Wording
+from reconcile.arithmetic import significant_digits
 from reconcile.knowledge.qualifiers import Qualifier
-from reconcile.model import Claim, Document, EntityType, Holding, Quotation, Span
+from reconcile.model import (
+    Amount,
+    Claim,
+    Document,
+    EntityType,
+    Holding,
+    Interval,
+    Quotation,
+    Span,
+    Value,
+)
 from reconcile.naming import Naming
+
+Companion = tuple[tuple[str, ...], Value]
 
 
 class Setting(Struct, frozen=True, kw_only=True):
@@ -20,7 +33,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     in order; `vocabulary` tells how rare they are in its document. `subjects` is its subject and
     what that is a part of, the nearest first, and `actor` its type; `places` and `times` are what
     its sentence names of either; `planned` says that the figure may yet come, `crowded` that
-    others like it stand beside; `qualifiers` say of what sort it is (net, target, each).
+    others like it stand beside; `qualifiers` say of what sort it is (net, target, each), and
+    `company` what telling values of other dimensions its sentence gives.
     """
 
     claim: Claim
@@ -38,6 +52,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     qualifiers: frozenset[Qualifier]
     headline: bool
     crowded: bool
+    company: frozenset[Companion]
     published: dt.date | None
 
     def excludes(self, other: "Setting") -> bool:
@@ -62,23 +77,24 @@ def settings_of(
         for document in documents
     }
     places = [wordings[claim.source].sentence(claim) for claim in claims]
-    alike: defaultdict[tuple[Sentence, tuple[str, ...]], list[Claim]] = defaultdict(list)
+    within: defaultdict[Sentence, list[Claim]] = defaultdict(list)
     for claim, place in zip(claims, places, strict=True):
-        alike[place, dimension(claim)].append(claim)
+        within[place].append(claim)
     return tuple(
-        _setting(claim, place, wordings[claim.source], naming, alike[place, dimension(claim)])
+        _setting(claim, place, wordings[claim.source], naming, within[place])
         for claim, place in zip(claims, places, strict=True)
     )
 
 
 def _setting(
-    claim: Claim, place: Sentence, wording: Wording, naming: Naming, alike: Sequence[Claim]
+    claim: Claim, place: Sentence, wording: Wording, naming: Naming, within: Sequence[Claim]
 ) -> Setting:
-    """Prepare one claim; `alike` holds it and the others of its dimension in its sentence."""
-    stems = wording.stems(place)
+    """Prepare one claim; `within` holds all claims of its sentence."""
+    stems, own = wording.stems(place), dimension(claim)
+    alike = [each for each in within if dimension(each) == own]
     return Setting(
         claim=claim,
-        dimension=dimension(claim),
+        dimension=own,
         sentence=place,
         words=frozenset(stems),
         near=wording.near(place, claim),
@@ -92,6 +108,11 @@ def _setting(
         qualifiers=wording.qualifiers(claim, _free(claim, place, alike)),
         headline=wording.is_headline(claim),
         crowded=len(alike) > 1,
+        company=frozenset(
+            (dimension(each), each.value)
+            for each in within
+            if dimension(each) != own and _is_telling(each)
+        ),
         published=wording.published,
     )
 
@@ -109,6 +130,15 @@ def _free(claim: Claim, place: Sentence, alike: Sequence[Claim]) -> Span:
     return Span(start, end)
 
 
+def _is_telling(claim: Claim) -> bool:
+    """Say whether a value is seldom met by chance: money, a day, a number of two digits."""
+    if isinstance(claim.value, Interval):
+        return claim.value.start is not None and claim.value.start == claim.value.end
+    if not isinstance(claim.value, Amount) or claim.value.low is None:
+        return False
+    return claim.kind == "money" or significant_digits(claim.value.low) > 1
+
+
 def dimension(claim: Claim) -> tuple[str, ...]:
     """Name what a claim's value can be compared with at all: any money with any other money."""
     if claim.kind == "money":
@@ -116,7 +146,7 @@ def dimension(claim: Claim) -> tuple[str, ...]:
     if isinstance(claim.value, Holding):
         return ("role", claim.value.person)
     if isinstance(claim.value, Quotation):
-        return ("quote", claim.value.speaker or "", claim.value.text)
+        return ("quote",)
     return (claim.kind, claim.unit)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from msgspec import structs
 
+from reconcile.attach.ages import aged
 from reconcile.attach.context import Context
 from reconcile.attach.measure import measure
 from reconcile.attach.period import Dates, period
@@ -39,13 +40,14 @@ def _filled(claim: Claim, context: Context, dates: Dates) -> Claim:
         return structs.replace(claim, attributed_to=speaker(claim, context))
     if isinstance(claim.value, Quotation):
         return structs.replace(claim, value=_spoken(claim.value, context))
-    return structs.replace(
+    filled = structs.replace(
         claim,
         subject=subject(claim, context),
         attribute=measure(claim, context),
         period=period(claim, context, dates),
         attributed_to=speaker(claim, context),
     )
+    return aged(filled, context)
 
 
 def _spoken(quotation: Quotation, context: Context) -> Quotation:

@@ -6,6 +6,10 @@ from reconcile.model import Claim, Span
 
 _COUNTED = frozenset({"count", "rank", "score"})
 _AWAY = 15  # a word after a clause boundary counts as this much farther away, in code points
+_BASIS = (
+    " on "  # what stands behind it is what a change rests on: "rose 14% on sales of $9 billion"
+)
+_RESTS = 60  # and counts as this much farther away
 
 
 def measure(claim: Claim, context: Context) -> str:
@@ -46,4 +50,5 @@ def _distance(claim: Claim, start: int, end: int, context: Context) -> int:
         context.text[end : claim.start] if end <= claim.start else context.text[claim.end : start]
     )
     crossings = sum(between.count(mark) for mark in (",", ";", " and ", " while ", " but "))
-    return len(between) + _AWAY * crossings
+    rests = _RESTS if start >= claim.end and between.startswith(_BASIS) else 0
+    return len(between) + _AWAY * crossings + rests

@@ -16,6 +16,7 @@ from reconcile.compare.matter import (
 from reconcile.compare.wording import number, quoted, repeated, rewritten, written
 from reconcile.model import Amount, Relation
 
+_CLOCK = "minute of day"
 _SURE = {"truncation": is_nearly_equal, "rounding": is_nearly_equal}
 
 
@@ -84,6 +85,8 @@ def _difference(
     said = f"{_said(coarse)} is not {_said(fine)}"
     if standing.basis == "magnitude":
         return f"{said}: one is {number(max(low, high) / min(low, high))} times the other"
+    if coarse.unit == _CLOCK:
+        return f"{said}: they are {number(abs(low - high))} minutes apart"
     if is_swapped(low, high):
         return f"{said}: two digits have changed places"
     return f"{said}: they differ by {number(abs(low - high))}{_percent(low, high)}"

@@ -6,7 +6,7 @@ from reconcile.judge.draft import Case, Draft, said
 from reconcile.knowledge.checks import Check, load_checks
 from reconcile.model import Claim, Entity, Relation
 
-_COARSE = frozenset({"truncation", "rounding"})  # relations that name the coarser claims first
+_COARSE = frozenset({"truncation", "rounding", "arithmetic"})  # the coarse or the total is first
 
 
 def conflicts(case: Case) -> Iterator[Draft]:

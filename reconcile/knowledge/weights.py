@@ -11,16 +11,22 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     prior: float
     weak_prior: float
     same_subject: float
+    one_age: float
     part_of: float
     different_subject: float
     other_actor: float
     same_person: float
+    same_wording: float
+    other_speaker: float
     same_measure: float
     same_phrase: float
     unnamed_measure: float
     no_measure: float
     different_measure: float
     same_generic: float
+    same_place: float
+    same_bound: float
+    company: float
     different_place: float
     nothing_beside: float
     slip: float

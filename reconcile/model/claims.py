@@ -4,12 +4,15 @@ Numbers are decimals without exponent, never binary floats; the end of a date in
 """
 
 import datetime as dt
+import re
 from decimal import Decimal
 from typing import Literal
 
 from msgspec import Struct
 
 from reconcile.model.text import Provenance, Span
+
+_WORD = re.compile(r"\w+(?:[-']\w+)*")
 
 Kind = Literal[
     "money", "count", "percent", "quantity", "date", "duration", "time", "ratio", "multiple",
@@ -51,6 +54,11 @@ class Quotation(Struct, frozen=True, tag_field="type", tag="quote"):
 
     text: str
     speaker: str | None
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words in order, without case and punctuation."""
+        return tuple(_WORD.findall(self.text.casefold().replace("’", "'")))
 
 
 Value = Amount | Interval | Holding | Quotation

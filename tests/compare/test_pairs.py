@@ -91,6 +91,53 @@ CONTRADICT = [
         "",
         id="headline$",
     ),
+    pytest.param(
+        "Revenue at Norvane grew 12% to $21.3 billion in the three months to March 31.",
+        "Norvane's revenue was up 12% at $23.1 billion.",
+        id="revenue swap",
+    ),
+    pytest.param(
+        "Sales of Lirazan rose 41% to $8.9 billion.",
+        "Lirazan sales brought in $8.9 billion, a rise of 14%.",
+        id="growth pct",
+    ),
+    pytest.param(
+        "The Halcyon probe was launched from Kourou on 22 March 2022.",
+        "Halcyon launched on 25 March 2022 from Kourou.",
+        id="launch date",
+    ),
+    pytest.param(
+        '"Everything we planned for happened to the minute," said Ingrid Solheim, the '
+        "project scientist.",
+        '"Everything we planned for happened to the second," said Ingrid Solheim, the '
+        "project scientist.",
+        id="quote",
+    ),
+    pytest.param(
+        "Emeka Okafor, 23, has joined Rovers.",
+        "Emeka Okafor, 24, has joined Rovers.",
+        id="age",
+    ),
+    pytest.param(
+        "Voltaic has operated in Harlow since 2018.",
+        "Voltaic has operated in Harlow since 2016.",
+        id="founded",
+    ),
+    pytest.param(
+        "The fire at the Voltaic plant in Harlow broke out at 2:40 a.m. on March 11, 2026.",
+        "The fire at the Voltaic plant in Harlow broke out at 4:20 a.m. on March 11, 2026.",
+        id="clock",
+    ),
+    pytest.param(
+        "Acme will invest $5 billion over three years in Ohio.",
+        "Acme will invest $5 billion over five years in Ohio.",
+        id="over-years2",
+    ),
+    pytest.param(
+        "Acme will cut 1,100 jobs: 700 in Ohio and 500 in Texas.",
+        "",
+        id="wrong sum",
+    ),
 ]
 
 STAND = [
@@ -125,6 +172,46 @@ STAND = [
         "Police in Bradford arrested 21 people on Tuesday in drug raids.",
         id="FA two cities",
     ),
+    pytest.param(
+        "Acme's revenue was $4.7 billion in the first quarter of 2024.",
+        "Acme's revenue was $18.9 billion in 2024.",
+        id="quarter and year",
+    ),
+    pytest.param(
+        "Acme sold 4,200 buses in May 2024.",
+        "Acme sold 2,400 buses in the first half of 2024.",
+        id="month and half",
+    ),
+    pytest.param(
+        "Acme meldete für 2024 einen Nettoumsatz von 4,7 Milliarden Euro.",
+        "Acme meldete für 2024 einen Bruttoumsatz von 5,9 Milliarden Euro.",
+        id="net and gross in German",
+    ),
+    pytest.param(
+        "Acme set a target of 4,200 buses for the Oslo plant.",
+        "Acme built 2,400 buses at the Oslo plant.",
+        id="target and fact",
+    ),
+    pytest.param(
+        "Sales of Lirazan rose 41% to $8.9 billion.",
+        "Profit from Lirazan rose 14% on sales of $8.9 billion.",
+        id="two measures beside one figure",
+    ),
+    pytest.param(
+        "Emeka Okafor, 23, has joined Rovers.",
+        "Ade Okafor, 24, has joined Rovers.",
+        id="two people's ages",
+    ),
+    pytest.param(
+        "Voltaic has operated in Harlow since 2018.",
+        "Voltaic has operated in Leeds since 2016.",
+        id="two places since",
+    ),
+    pytest.param(
+        "The fire at the Voltaic plant broke out at 2:40 a.m. on March 11, 2026.",
+        "Crews had put out the blaze by 6:15 a.m. on March 11, 2026.",
+        id="two hours of one day",
+    ),
 ]
 
 MISSED = [
@@ -134,31 +221,9 @@ MISSED = [
         id="mn/bn crowns",
     ),
     pytest.param(
-        "Revenue at Norvane grew 12% to $21.3 billion in the three months to March 31.",
-        "Norvane's revenue was up 12% at $23.1 billion.",
-        id="revenue swap",
-    ),
-    pytest.param(
-        "Sales of Lirazan rose 41% to $8.9 billion.",
-        "Lirazan sales brought in $8.9 billion, a rise of 14%.",
-        id="growth pct",
-    ),
-    pytest.param(
         "Corvid Bank's takeover of Ashdown is expected to close on 30 September 2026.",
         "Corvid Bank's takeover of Ashdown is due to close on 30 June 2026.",
         id="close date",
-    ),
-    pytest.param(
-        "The Halcyon probe was launched from Kourou on 22 March 2022.",
-        "Halcyon launched on 25 March 2022 from Kourou.",
-        id="launch date",
-    ),
-    pytest.param(
-        '"Everything we planned for happened to the minute," said Ingrid Solheim, the '
-        "project scientist.",
-        '"Everything we planned for happened to the second," said Ingrid Solheim, the '
-        "project scientist.",
-        id="quote",
     ),
     pytest.param(
         "Rovers have signed striker Emeka Okafor from Benfica for £42m on a five-year contract.",
@@ -167,39 +232,14 @@ MISSED = [
         id="contract",
     ),
     pytest.param(
-        "Emeka Okafor, 23, has joined Rovers.",
-        "Emeka Okafor, 24, has joined Rovers.",
-        id="age",
-    ),
-    pytest.param(
         "County Clerk Anita Rowe said about 900 provisional ballots remain to be counted.",
         "County Treasurer Anita Rowe said about 900 provisional ballots remain to be counted.",
         id="clerk",
     ),
     pytest.param(
-        "Voltaic has operated in Harlow since 2018.",
-        "Voltaic has operated in Harlow since 2016.",
-        id="founded",
-    ),
-    pytest.param(
-        "The fire at the Voltaic plant in Harlow broke out at 2:40 a.m. on March 11, 2026.",
-        "The fire at the Voltaic plant in Harlow broke out at 4:20 a.m. on March 11, 2026.",
-        id="clock",
-    ),
-    pytest.param(
-        "Acme will invest $5 billion over three years in Ohio.",
-        "Acme will invest $5 billion over five years in Ohio.",
-        id="over-years2",
-    ),
-    pytest.param(
         "The council voted 6-3 to approve the budget.",
         "The council approved the budget by a vote of 6 to 2.",
         id="vote",
-    ),
-    pytest.param(
-        "Acme will cut 1,100 jobs: 700 in Ohio and 500 in Texas.",
-        "",
-        id="wrong sum",
     ),
 ]
 
@@ -222,7 +262,7 @@ def test_texts_that_look_alike_and_differ_in_place_time_or_subject_are_not(
     assert not finds(left, right)
 
 
-@pytest.mark.xfail(strict=True, reason="not yet compared: periods, ages, quotations, sums, clocks")
+@pytest.mark.xfail(strict=True, reason="not yet read: bare crowns, contracts, county roles, votes")
 @pytest.mark.parametrize(("left", "right"), MISSED)
 def test_contradictions_that_are_known_to_be_missed(left: str, right: str) -> None:
     assert finds(left, right)

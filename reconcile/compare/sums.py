@@ -1,0 +1,67 @@
+"""Totals against the parts listed behind them: "1,100 jobs: 700 in Ohio and 400 in Texas"."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from reconcile.arithmetic import round_step
+from reconcile.compare.matter import relation
+from reconcile.compare.wording import number, point, quoted
+from reconcile.model import Amount, Claim, Relation
+
+_KINDS = frozenset({"count", "money", "quantity"})
+_OPENS = re.compile(r"[^.:;,\n\d]{0,40}:\s{1,2}")
+_JOINS = re.compile(r"[^.:;,\n\d]{0,50}?(?:, and |, |; | and )")
+_CLOSES = re.compile(r"(?:(?! and )[^.:;,\n\d]){0,60}(?:[.;\n]|$)")
+_LEAST = 10  # smaller totals count the kinds of what is listed: "two shifts: 20 and 30"
+_NEAR = Decimal("0.25")  # parts that miss a total by more are not meant to make it up
+_PARTS, _MOST = 2, 20  # parts of a total that are looked at
+
+
+def sums(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Relation]:
+    """Relate every total with the parts that its sentence lists behind a colon."""
+    for at, total in enumerate(claims):
+        value = _plain(total)
+        if value is not None and value >= _LEAST:
+            parts = _parts(total, claims[at + 1 : at + _MOST], texts.get(total.source, ""))
+            yield from _added(total, value, parts)
+
+
+def _plain(claim: Claim) -> Decimal | None:
+    """Give the value of a figure that may be added up: a plain amount without a hedge."""
+    return point(claim) if claim.kind in _KINDS and claim.modifier == "exact" else None
+
+
+def _parts(total: Claim, following: Sequence[Claim], text: str) -> list[Claim]:
+    """List the figures behind a total, where they are a list of its parts and nothing else."""
+    found: list[Claim] = []
+    end, pattern = total.end, _OPENS
+    for claim in following:
+        alike = claim.source == total.source and claim.unit in {total.unit, ""}
+        if not alike or not pattern.fullmatch(text, end, claim.start) or _plain(claim) is None:
+            break
+        found.append(claim)
+        end, pattern = claim.end, _JOINS
+    return found if len(found) >= _PARTS and _CLOSES.match(text, end) else []
+
+
+def _added(total: Claim, value: Decimal, parts: Sequence[Claim]) -> Iterator[Relation]:
+    values = [part for part in map(point, parts) if part is not None]
+    whole, claims = sum(values, Decimal(0)), (total, *parts)
+    apart = abs(whole - value)
+    if not values or max(values) >= value or apart > value * _NEAR:
+        return
+    said = f"{' + '.join(map(number, values))} = {number(whole)}"
+    if apart <= _slack(value, values, claims):
+        yield relation("agree", "arithmetic", claims, None, f"{said}: {quoted([total])} fits")
+    else:
+        yield relation("conflict", "arithmetic", claims, None, f"{said}, not {number(value)}")
+
+
+def _slack(value: Decimal, parts: Sequence[Decimal], claims: Sequence[Claim]) -> Decimal:
+    """Give what rounding may have moved: by written steps, or by a total rounder than its parts."""
+    steps = [claim.value.step for claim in claims if isinstance(claim.value, Amount)]
+    written = sum((step for step in steps if step != 1), Decimal(0)) / 2
+    coarse = round_step(value)
+    finer = any(round_step(part) < coarse for part in parts if part)
+    return max(written, coarse / 2 if finer else Decimal(0))
