@@ -22,7 +22,7 @@ class Qualifier(Rules, frozen=True, kw_only=True):
 
     class_: str = field(name="class")
     name: str
-    words: tuple[str, ...]
+    words: str
     kinds: tuple[Kind, ...] = ()
     apart: Literal["other", "alone", "always"] = "other"
 
@@ -40,9 +40,9 @@ class QualifierExample(Rules, frozen=True, kw_only=True):
 
 
 class QualifierFile(Rules, frozen=True, kw_only=True):
-    """rules/qualifiers/LANGUAGE.toml."""
+    """rules/qualifiers/LANGUAGE.toml; words and masks are parted by semicolons."""
 
-    masks: tuple[str, ...] = ()
+    masks: str = ""
     qualifier: tuple[Qualifier, ...] = ()
     example: tuple[QualifierExample, ...] = ()
 
@@ -52,15 +52,20 @@ class Qualifiers:
 
     def __init__(self, file: QualifierFile) -> None:
         """Index the words; a mask is a word without a qualifier."""
-        words = {word: each for each in file.qualifier for word in each.words}
+        words = {word: each for each in file.qualifier for word in listed(each.words)}
         self._of_word = {word.rstrip(_ONWARD): each for word, each in words.items()}
-        longest = sorted({*words, *file.masks}, key=lambda word: (-len(word), word))
+        longest = sorted({*words, *listed(file.masks)}, key=lambda word: (-len(word), word))
         self._pattern = re.compile("|".join(map(_written, longest))) if longest else None
 
     def within(self, text: str) -> frozenset[Qualifier]:
         """Find the qualifiers that stand in a stretch of text."""
         found = self._pattern.finditer(text.lower()) if self._pattern else ()
         return frozenset(filter(None, (self._of_word.get(each.group()) for each in found)))
+
+
+def listed(words: str) -> list[str]:
+    """Split a list of words at its semicolons."""
+    return [word.strip() for word in words.split(";") if word.strip()]
 
 
 def _written(word: str) -> str:

@@ -9,6 +9,7 @@ from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.qualifiers import (
     Qualifier,
     QualifierExample,
+    listed,
     load_qualifier_file,
     load_qualifiers,
 )
@@ -54,7 +55,7 @@ def test_a_qualifier_parts_alike_in_every_language(language: str) -> None:
     for each in load_qualifier_file(language).qualifier:
         known = english[each.class_, each.name]
         assert (each.apart, each.kinds) == (known.apart, known.kinds)
-        assert len(each.words) == len(set(each.words))
+        assert len(listed(each.words)) == len(set(listed(each.words)))
 
 
 def test_a_language_without_a_file_has_no_qualifiers() -> None:
