@@ -143,14 +143,8 @@ def claims(
     locale = locale or _locale_of(text)
     days = read_dates(text, locale=locale, published=published)
     figures = numbers(text, locale=locale, taken=days.taken)
-    bare = [_bare(figure) for figure in figures]
-    ordered = sorted([*days.claims, *bare], key=lambda claim: (claim.start, claim.end))
+    ordered = sorted([*days.claims, *figures], key=lambda claim: (claim.start, claim.end))
     return list(_placed(ordered, text))
-
-
-def _bare(figure: Claim) -> Claim:
-    """Leave the noun of a count to its attribute: what is counted is no unit of measure."""
-    return structs.replace(figure, unit="") if figure.kind == "count" else figure
 
 
 def _locale_of(text: str) -> str | None:
@@ -161,11 +155,14 @@ def _locale_of(text: str) -> str | None:
 
 
 def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
-    line, at = 1, 0
+    """Give claims their line and column; what is counted is no unit of measure."""
+    line, at, last_break = 1, 0, -1
     for claim in ordered:
         line += text.count("\n", at, claim.start)
+        last_break = max(last_break, text.rfind("\n", at, claim.start))
         at = claim.start
-        yield structs.replace(claim, line=line, column=at - text.rfind("\n", 0, at))
+        unit = "" if claim.kind == "count" else claim.unit
+        yield structs.replace(claim, line=line, column=at - last_break, unit=unit)
 
 
 def _dated(document: Document) -> Document:

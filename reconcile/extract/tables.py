@@ -50,6 +50,7 @@ class Phrases(Generic[V]):
         for phrase in table:
             lengths.setdefault(self._head(phrase, 0), set()).add(len(phrase))
         self.lengths = {head: tuple(sorted(found, reverse=True)) for head, found in lengths.items()}
+        self.opening = frozenset(phrase[:2] for phrase in table)
 
     def _head(self, text: str, at: int) -> str:
         if not self.spaced:
@@ -62,6 +63,8 @@ class Phrases(Generic[V]):
         if not self.spaced:
             lengths = self.lengths.get(text[at : at + 1])
             return self._longest(text, at, lengths) if lengths else None
+        if text[at : at + 2] not in self.opening and text[at : at + 1] not in self.opening:
+            return None  # as at most places, and cheaper to find out than the word that stands here
         match = self.kind.head.match(text, at)
         if match is None:
             return None
@@ -108,13 +111,14 @@ class Endings(Generic[V]):
         self.by_last = {
             last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in found.items()
         }
+        self.closing = frozenset(phrase[-2:] for phrase in table)
 
     def _last(self, phrase: str) -> str:
         return phrase[phrase.rfind(" ") + 1 :] if self.spaced else phrase[-1]
 
     def before(self, window: str) -> tuple[int, V] | None:
         """Find the longest phrase that ends a window of text: its length and meaning."""
-        if not window or not self.by_last:
+        if window[-2:] not in self.closing and window[-1:] not in self.closing:
             return None
         tail = window[window.rfind(" ") + 1 :] if self.spaced else window[-1]
         rows = self.by_last.get(tail)

@@ -6,6 +6,7 @@ Numbers are decimals without exponent, never binary floats; the end of a date in
 import datetime as dt
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -153,6 +154,7 @@ class RoleMention(Struct, frozen=True, kw_only=True):
     derivation: tuple[str, ...] = ()
 
 
+@lru_cache(4096)  # most numbers come again and again, and so do the steps of all
 def plain(value: Decimal) -> Decimal:
     """Write a decimal without exponent and without trailing zeros after its point."""
     if value == value.to_integral_value():

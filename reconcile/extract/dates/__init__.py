@@ -13,7 +13,7 @@ from reconcile.extract.dates.when import Context, When
 from reconcile.knowledge.dates import Order, language_of, order_of
 from reconcile.model import Claim, Interval, Span
 
-_NUMERIC = re.compile(r"(\d{1,2})([./-])(\d{1,2})\2\d{4}")
+_NUMERIC = re.compile(r"([./-])(?<=\d.)(\d\d?)\1\d{4}")  # fastest so: it begins with a sign
 
 
 class Dated(NamedTuple):
@@ -84,13 +84,20 @@ def _settle(text: str, order: Order, sure: bool) -> tuple[Order, bool]:  # noqa:
     if sure and order != "mdy":
         return order, sure
     votes = {
-        "mdy" if int(match[1]) in MONTH_NUMBERS else "dmy"
+        "mdy" if first in MONTH_NUMBERS else "dmy"
         for match in _NUMERIC.finditer(text)
-        if (int(match[1]) in MONTH_NUMBERS) != (int(match[3]) in MONTH_NUMBERS)
+        if ((first := _before(text, match.start())) in MONTH_NUMBERS)
+        != (int(match[2]) in MONTH_NUMBERS)
     }
     if votes == {"dmy"}:
         return "dmy", True
     return (order, True) if votes == {"mdy"} and order == "mdy" else (order, sure)
+
+
+def _before(text: str, at: int) -> int:
+    """Give the number of one or two digits that ends at a place."""
+    digits = text[max(0, at - 2) : at]
+    return int(digits if digits.isdecimal() else digits[-1])
 
 
 def _claim(token: Token, text: str, *, sure: bool) -> Claim:
