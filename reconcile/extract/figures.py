@@ -45,11 +45,16 @@ class Numeral:
 
 def past(low: str, at: int) -> int:
     """Pass over a few blanks, with a hyphen among them or none."""
+    if low[at : at + 1] not in GAPS:
+        return at  # as at most places
+    if low[at] == " " and low[at + 1 : at + 2] not in GAPS:
+        return at + 1
     at = _blanks(low, at, 3)
     return _blanks(low, at + 1, 2) if low[at : at + 1] in HYPHENS else at
 
 
 HYPHENS = frozenset("-—")
+GAPS = HYPHENS | {" "}
 
 
 def _blanks(low: str, at: int, most: int) -> int:

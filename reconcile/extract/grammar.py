@@ -64,12 +64,19 @@ class Grammar:
         self.nouns = NounWords(self, source)
         self.followers = _followers(self, source)
         self.leads = _leads(self)
+        self.articled = _articled(self)
 
     def _phrases(self, table: dict[str, str]) -> Phrases[str]:
         return Phrases(table, self.letters, spaced=self.spaced)
 
     def _endings(self, table: dict[str, str]) -> Endings[str]:
         return Endings(table, spaced=self.spaced)
+
+    def follows_article(self, low: str, at: int) -> bool:
+        """Say whether what makes an article a figure may begin at a place: most words do not."""
+        return (
+            self.compounds or low[at : at + 2] in self.articled or low[at : at + 1] in self.articled
+        )
 
     def is_money_too(self, low: str, at: int) -> bool:
         """Say whether a number word at a place is also a name of money: "50 cents" in French."""
@@ -257,6 +264,14 @@ def _leads(grammar: Grammar) -> frozenset[str]:
     around = grammar.around
     tables = (grammar.minus, grammar.rank_before, around.age_before, around.unit_before)
     return frozenset(last for table in tables for last in table.by_last)
+
+
+def _articled(grammar: Grammar) -> frozenset[str]:
+    """List the first two signs of all that may follow an article and make it a figure."""
+    around = grammar.around
+    tables = (grammar.number, around.units, around.money)
+    joining = [word[:2] for word in (*grammar.joining, *grammar.joints.odds)]
+    return frozenset(joining).union(*(table.opening for table in tables))
 
 
 def _marked(source: Lexicon) -> bool:

@@ -269,6 +269,8 @@ class Reader:
             return self._made(start, end, ONE), end
         if page.low[end:at] != " " or not page.low[at : at + 1].isalpha():
             return None, end
+        if not page.grammar.follows_article(page.low, at):
+            return None, end
         measure = self._made(start, end, ONE)
         if in_odds(page, end):
             return measure, end

@@ -75,6 +75,10 @@ class Lexicon(Struct):
     by_role: dict[str, str] = field(default_factory=dict)
     counter: count[int] = field(default_factory=lambda: count(_FIRST_LETTER + len(LETTERS)))
 
+    def letter(self, roles: Roles) -> str:
+        """Give the letter of a token that can play these roles."""
+        return self.letters.get(frozenset(roles), UNKNOWN) if roles else UNKNOWN
+
     def having(self, role: str) -> str:
         """Give the letters of every set that holds a role."""
         if not self.by_role:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from msgspec import Struct, field
 
-from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, UNKNOWN, Lexicon, Roles
+from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, Lexicon, Roles, lexicon
 from reconcile.extract.dates.when import Span, When
 
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
@@ -37,15 +38,23 @@ def tokens(found: Lexicon, folded: str, start: int, end: int) -> list[Token]:
         index += 1
         kind = match.lastgroup or ""
         word = match[kind]
-        roles, more = _phrase(found, matches, index) if word in found.phrases else (None, 0)
-        if roles is None:
-            roles = _READERS.get(kind, _unknown)(found, word)
+        phrase, more = _phrase(found, matches, index) if word in found.phrases else (None, 0)
+        roles, letter = (
+            (phrase, found.letter(phrase)) if phrase else _read(found.language, kind, word)
+        )
         index += more
         if "the" in roles or kind == "suffix":
             continue
-        letter = found.letters.get(frozenset(roles), UNKNOWN) if roles else UNKNOWN
         read.append(Token(letter, match.start(kind), matches[index - 1].end(), roles))
     return read
+
+
+@lru_cache(maxsize=8192)
+def _read(language: str, kind: str, word: str) -> tuple[Roles, str]:
+    """Give the roles of a token, and their letter; most words come again and again."""
+    found = lexicon(language)
+    roles = _READERS.get(kind, _unknown)(found, word)
+    return roles, found.letter(roles)
 
 
 def _phrase(found: Lexicon, matches: list[re.Match[str]], index: int) -> tuple[Roles | None, int]:
