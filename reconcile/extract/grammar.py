@@ -62,8 +62,7 @@ class Grammar:
         self.around = Around(self, source)
         self.joints = Joints(self, source)
         self.nouns = NounWords(self, source)
-        self.followers = _followers(self, source)
-        self.leads = _leads(self)
+        self.followers, self.leads = _followers(self, source), _leads(self)
         self.articled = _articled(self)
 
     def _phrases(self, table: dict[str, str]) -> Phrases[str]:

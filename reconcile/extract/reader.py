@@ -267,9 +267,8 @@ class Reader:
         at = end + 1
         if end - start == len(page.low) and start == 0:
             return self._made(start, end, ONE), end
-        if page.low[end:at] != " " or not page.low[at : at + 1].isalpha():
-            return None, end
-        if not page.grammar.follows_article(page.low, at):
+        leads = page.low[end:at] == " " and page.low[at : at + 1].isalpha()
+        if not (leads and page.grammar.follows_article(page.low, at)):
             return None, end
         measure = self._made(start, end, ONE)
         if in_odds(page, end):
