@@ -13,6 +13,8 @@ PANEL = re.compile(r"\A *(?:\([a-z]\)|[a-z](?= |,|\Z))? *")  # "Figures 3(a) and
 COUNTING = re.compile(r" [a-z-]+s\b")  # a noun in the plural, as far as a look tells
 FOOTNOTE = re.compile(r" (?=[A-Z])([^\W\d_]+)")
 ENDED = re.compile(r"[a-z)\]\"][.?!]\"? \Z")
+WINDOW = 24  # signs before a figure that may hold its bound
+BOUNDS = frozenset({"more_than", "less_than"})
 DIGITS = 3  # in the mark of a footnote
 PANELS = frozenset("abcdefgh")
 
@@ -35,7 +37,7 @@ def refused(page: Page, measure: Measure, label: Label | None) -> bool:
     if names_two(page, number):
         return number.end - number.start < len(norm)  # "9,10" names two, and no decimals
     if guard.is_year(number.digits) and number.end - number.start < len(norm):
-        return not counted(page, number.end).lemma
+        return not (counted(page, number.end).lemma or _bounded(page, number.start))
     if page.prices:
         return False
     decimals = "." in number.digits
@@ -62,6 +64,13 @@ def lettered(page: Page, measure: Measure) -> bool:
     if norm[number.end] in PANELS and guard.is_year(number.digits):
         return not norm[measure.end : measure.end + 2].strip(" ").isalnum()
     return bool(guard.label(page, number.start))
+
+
+def _bounded(page: Page, start: int) -> bool:
+    """Say whether words for a bound stand before a figure, which years have not: "more than 1500"."""
+    window = page.low[max(0, start - WINDOW) : start].rstrip()
+    bound = page.grammar.around.before.before(window)
+    return bound is not None and bound[1] in BOUNDS and " " in window[-bound[0] :]
 
 
 def _marks(page: Page, measure: Measure) -> bool:

@@ -2,8 +2,8 @@ import datetime as dt
 
 import pytest
 
-from reconcile.extract.dates import dates
-from reconcile.model import Claim, Interval
+from reconcile.extract.dates import dates, read_dates
+from reconcile.model import Claim, Interval, Span
 
 PUBLISHED = dt.date(2025, 5, 29)
 
@@ -290,3 +290,28 @@ def test_leap_days_are_dates_only_in_leap_years() -> None:
     assert spans("Feb 29, 2024") == ["Feb 29, 2024 = 2024-02-29..2024-02-29"]
     assert spans("Feb 29 2023") == ["2023 = 2023-01-01..2023-12-31"]
     assert spans("on Feb 29") == ["Feb 29 = 2024-02-29..2024-02-29"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "between 100 and 1000 grams of it",
+        "a loan of 1000 EUR over 3 years",
+        "it costs 2000 euros in all",
+        "from 1000 to 5000 people",
+        "more than 1700 took part",
+        "the range is from one thousand to one thousand and five hundred",
+    ],
+)
+def test_four_digits_that_are_measured_or_paid_are_no_year(text: str) -> None:
+    assert dates(text) == []
+
+
+@pytest.mark.parametrize("text", ["from 1986 to 2010 it grew", "It was 2012 km away from 2011."])
+def test_years_beside_them_are_read(text: str) -> None:
+    assert len(dates(text)) == 1
+
+
+def test_a_day_without_a_year_is_kept_from_the_numbers() -> None:
+    found = read_dates("Results are due on 12 May.")
+    assert (found.claims, found.taken) == ([], [Span(19, 25)])

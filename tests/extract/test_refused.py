@@ -30,6 +30,7 @@ def test_labels_variables_and_footnotes_are_no_numbers(text: str) -> None:
         ("table 3 and 20 books fell", ["20"]),
         ("He ran the 2000m in Rome.", ["2000m"]),
         ("It stopped. 7 people left.", ["7"]),
+        ("a number more than 1000 and less than 1500", ["1000 and less than 1500"]),
     ],
 )
 def test_figures_beside_them_are_read(text: str, expected: list[str]) -> None:

@@ -47,7 +47,7 @@ def read_dates(text: str, *, locale: str | None = "en", published: dt.date | Non
     order, sure = _settle(text, *order_of(language, region))
     rules, folded = how.lexicon.rules, fold(text)
     context = Context(
-        text=text, folded=folded, published=published, order=order, sure=sure,
+        text=text, folded=folded, locale=locale, published=published, order=order, sure=sure,
         capitalised=rules.capitalised, proper=rules.capitalised and not rules.noun_capitals,
         bare_dates=rules.bare_dates, uncertain=frozenset(rules.uncertain),
         abbreviated=how.lexicon.abbreviated, leading=how.lexicon.leading,

@@ -13,6 +13,7 @@ from reconcile.model import Modifier
 _PARTS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (25, 31), "start": (1, 7)}
 
 _SHORT_RANGE = range(1, 16)  # years: "2019-23", rather than "2015-32"
+_DOUBTED = frozenset({"bare", "words"})  # years that may be counts
 
 
 def _part(found: Found) -> When:
@@ -52,7 +53,7 @@ def _range(found: Found) -> When | None:
         return None
     if first.start > last.end:
         return None
-    weak = "bare" if first.weak == last.weak == "bare" and found.rule == "range" else ""
+    weak = first.weak if first.weak == last.weak and first.weak in _DOUBTED else ""
     marks = tuple(dict.fromkeys(first.marks + last.marks))
     return When(first.start, last.end, "days", modifier="between", marks=marks, weak=weak)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from reconcile.extract.dates.counts import counts, measures
 from reconcile.extract.dates.tokens import Token
 from reconcile.extract.dates.when import Context, When
 from reconcile.knowledge.dates import DateRules
@@ -15,6 +16,7 @@ _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+ $")
 _LETTERS = re.compile(r"[a-z]+")
 _SURNAME = re.compile(r" [A-Z][a-z]")
+MOST_ADDED = 5  # to a thousand that is counted rather than a year
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
 
@@ -37,6 +39,14 @@ def _cued(token: Token, context: Context, rules: DateRules) -> bool:
     return _word_before(token, context) in rules.cues
 
 
+def _in_words(token: Token, context: Context, rules: DateRules) -> bool:
+    """Accept "in nineteen eighty", but not "from one thousand": words seldom write such years."""
+    when = token.when
+    assert isinstance(when, When)
+    value = when.start.year if when.start else 0
+    return value % 1000 > MOST_ADDED and _cued(token, context, rules)
+
+
 def _bare_year(token: Token, context: Context, rules: DateRules) -> bool:
     folded = context.folded
     before, after = (
@@ -51,8 +61,13 @@ def _bare_year(token: Token, context: Context, rules: DateRules) -> bool:
     when = token.when
     assert isinstance(when, When)
     value = when.start.year if when.start else 0
-    if value in _USUAL and value % 50:
+    if measures(context, token.start, token.end):
+        return False
+    ends = value in _USUAL and when.modifier == "between"
+    if value in _USUAL and (value % 50 or ends):
         return True
+    if counts(context, token.start, token.end):
+        return False
     enclosed = before.endswith("(") and after[:1] in {")", ",", ";"}
     return value in _POSSIBLE and (enclosed or _cued(token, context, rules))
 
@@ -110,7 +125,7 @@ def _never(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: A
 _CHECKS = {
     "bare": _bare_year,
     "name": _name,
-    "words": _cued,
+    "words": _in_words,
     "alone": _alone,
     "decade": _decade,
     "no": _never,

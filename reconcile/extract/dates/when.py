@@ -54,6 +54,7 @@ class Context(Struct):
 
     text: str
     folded: str
+    locale: str | None
     published: dt.date | None
     order: Order
     sure: bool  # of the order
