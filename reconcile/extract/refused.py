@@ -67,7 +67,7 @@ def lettered(page: Page, measure: Measure) -> bool:
 
 
 def _bounded(page: Page, start: int) -> bool:
-    """Say whether words for a bound stand before a figure, which years have not: "more than 1500"."""
+    """Say whether words for a bound stand before a figure, as before no year: "more than 1500"."""
     window = page.low[max(0, start - WINDOW) : start].rstrip()
     bound = page.grammar.around.before.before(window)
     return bound is not None and bound[1] in BOUNDS and " " in window[-bound[0] :]

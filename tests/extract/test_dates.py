@@ -298,7 +298,7 @@ def test_leap_days_are_dates_only_in_leap_years() -> None:
         "between 100 and 1000 grams of it",
         "a loan of 1000 EUR over 3 years",
         "it costs 2000 euros in all",
-        "from 1000 to 5000 people",
+        "a range of 1000 to 5000 people",
         "more than 1700 took part",
         "the range is from one thousand to one thousand and five hundred",
     ],

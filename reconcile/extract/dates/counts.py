@@ -16,10 +16,10 @@ _AMOUNT_BEFORE = re.compile(r"(?<![\d.,/-])(\d{2,3})\s?(?:[-–~]|[^\W\d_]{1,3})
 _LAST_YEAR = 2200
 _WINDOW = 24  # characters before a figure that may hold its bound
 _BOUNDS = frozenset({"more_than", "less_than", "at_most"})
-_MEASURES = frozenset(
-    "meter kilometer centimeter millimeter gram kilogram milligram metric_ton ton liter milliliter "
-    "watt kilowatt megawatt gigawatt hectare foot".split()
-)
+_MEASURES = frozenset({
+    "meter", "kilometer", "centimeter", "millimeter", "foot", "hectare", "liter", "milliliter", "gram",
+    "kilogram", "milligram", "metric_ton", "ton", "watt", "kilowatt", "megawatt", "gigawatt",
+})  # fmt: skip
 
 
 def measures(context: Context, start: int, end: int) -> bool:
