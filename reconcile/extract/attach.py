@@ -149,8 +149,9 @@ def _attached(page: Page, measure: Measure, place: int) -> bool:
         return False
     money = money_after(page, place)
     unit = unit_after(page, place, glued=place == measure.end)
-    if money and unit and money.end == unit[0] and not page.prices and not _is_money(page, measure):
-        money = None
+    if money and unit and money.end == unit[0] and not page.prices:
+        small = page.norm[place : money.end] == money.code.lower()  # "10 sek" are seconds
+        money = money if _is_money(page, measure) and not small else None
     if money and (not unit or page.prices or money.end >= unit[0]):
         _set_money(measure, money)
         measure.end = money.end
@@ -224,7 +225,7 @@ def set_unit(page: Page, measure: Measure, unit: tuple[int, str]) -> None:
     factor = FACTOR.match(measure.unit)
     if factor:
         measure.unit = factor[2]
-        if measure.low <= TENTHS:  # "九九折" is 99 percent
+        if measure.low <= TENTHS or measure.unit not in PERCENTS:  # "九九折" is 99 percent
             measure.times(ONE * int(factor[1]))
             finer(page, measure)
     if measure.unit == "degree":

@@ -17,6 +17,8 @@ def negate(page: Page, measure: Measure, previous: int | None) -> None:
         return
     measure.start = start
     measure.low = measure.high = -measure.low
+    if below and not measure.unit:
+        measure.kind, measure.unit = "quantity", "degree"
     measure.alternatives = [-other for other in measure.alternatives]
 
 

@@ -26,6 +26,7 @@ from reconcile.extract.worded import (
 )
 
 WORDS = re.compile(r"([ -]?)([^\W\d_]{1,100})")
+DEGREES = re.compile(r"[º°] ?[cf]\b")  # a sign that is an ordinal's too
 JOINTS = frozenset("-–—~/")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
@@ -132,7 +133,7 @@ class Reader:
     def _ordinal(self, measure: Measure) -> bool:
         """Read "21st" as a rank."""
         low, at = self.page.low, measure.end
-        if self.page.grammar.spaced and low[at : at + 1] in APART:
+        if self.page.grammar.spaced and (low[at : at + 1] in APART or DEGREES.match(low, at)):
             return False
         before = self.page.grammar.rank_before.before(
             low[max(0, measure.start - LEAD) : measure.start]

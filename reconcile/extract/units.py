@@ -14,7 +14,9 @@ SUPERSCRIPTS = str.maketrans("²³¹⁻", "231-")
 LATIN = re.compile(r"[0-9A-Za-z\u00c0-\u024f]")
 LONELY = frozenset("ABCFGJKMNTVWabdfuh")  # letters that are names or words more often than units
 TOLD = frozenset("KNVWh")  # those of them that a small word behind them shows to be units
+NAMES = frozenset("CF")  # those that make a figure a name where they are glued to it
 RAISED = frozenset({"meter", "centimeter", "millimeter", "kilometer"})
+SMALL = 3  # letters of a small word, where a language lists none
 SHARES = "%‰"  # signs that are never part of a word, and have no powers
 LETTER = 2  # a bracket and one letter, which is a variable rather than a unit
 FACTORS = 4  # symbols in one product, after the first
@@ -56,6 +58,8 @@ def _product(page: Page, at: int, *, glued: bool) -> Found | None:
         return None
     end, unit = _factors(page, first)
     lonely = end - at == 1 and norm[at] in LONELY
+    if lonely and glued and norm[at] in NAMES:
+        return None
     if lonely and not (_stands(norm, end, glued=glued) or _told(page, at)):
         return None
     return None if LATIN.match(norm, end) and norm[end - 1] not in SHARES else (end, unit)
@@ -123,7 +127,8 @@ def _told(page: Page, at: int) -> bool:
     if low[at + 2 : at + 3] == "(":
         return True
     word = page.grammar.letters.word.match(low, at + 2)
-    return word is not None and word[0] in page.grammar.nouns.stop
+    stop = page.grammar.nouns.stop
+    return word is not None and (word[0] in stop if stop else len(word[0]) <= SMALL)
 
 
 def _ends(page: Page, end: int) -> bool:
