@@ -254,8 +254,25 @@ def _repeated(page: Page, measure: Measure) -> None:
         measure.end, measure.unit = again.end, again.code
 
 
+def _exchanged(page: Page, measure: Measure) -> bool:
+    """Read a price of one money in another, named in `attribute`: "7.21 yuan to the dollar"."""
+    match = page.grammar.around.exchange.match(page.low, measure.end)
+    if match is None or match.end() >= len(page.low):
+        return False
+    other = money_after(page, match.end())
+    if other is None or other.factor != 1 or other.code == measure.unit:
+        return False
+    if page.grammar.around.units.at(page.low, match.end()):
+        return False  # "3 dollars per pound" is the price of a weight
+    measure.end, measure.kind, measure.attribute = other.end, "rate", f"per {other.code}"
+    measure.rules.append("rate")
+    return True
+
+
 def _per(page: Page, measure: Measure) -> None:
     """Take in what a unit is per: "$4 a share", "20 J/m^2 per year", "2 million barrels a day"."""
+    if measure.kind == "money" and _exchanged(page, measure):
+        return
     match = page.grammar.around.per.match(page.low, measure.end)
     if match is None or match.end() >= len(page.low) or measure.kind == "percent":
         return

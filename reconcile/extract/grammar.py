@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from msgspec import UnsetType
 
-from reconcile.extract.patterns import anchors_pattern, per_pattern, words_pattern
+from reconcile.extract.patterns import anchors_pattern, exchange_pattern, per_pattern, words_pattern
 from reconcile.extract.tables import PLAIN, Endings, Phrases, letters
 from reconcile.knowledge.lexicon import Lexicon
 from reconcile.knowledge.lexicons import lexicon
@@ -137,6 +137,7 @@ class Around:
         self.doubtful_scales = frozenset(rules.doubtful_scales)
         self.shares = frozenset(rules.shares)
         self.per = per_pattern(source)
+        self.exchange = exchange_pattern(source)
         self.part_of = words_pattern(rules.part_of, r" {}(?:(?<=')| )")
         self.measures = frozenset(rules.measures)
         self.mass = words_pattern(rules.mass_cues, r"\b{}")

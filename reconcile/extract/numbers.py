@@ -12,7 +12,7 @@ from reconcile.extract.reader import Reader
 from reconcile.knowledge.lexicon import settle
 from reconcile.model import Amount, Claim, Span, plain
 
-MOVING = frozenset({"money", "percent", "quantity", "count"})
+MOVING = frozenset({"money", "rate", "percent", "quantity", "count"})
 COUNTING = frozenset({"count", "ratio"})
 _CALM = Context(prec=28, rounding=ROUND_HALF_EVEN, traps=[])  # no figure is too large to divide
 

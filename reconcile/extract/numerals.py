@@ -284,7 +284,8 @@ class Numerals:
         whole = self._hundreds(past(self.low, point.end()), at, total)
         if whole:
             digits, at = str(whole.value), whole.end
-        if not digits:
+        parted = point[0] in self.grammar.ands and self._role(past(self.low, at)) in PARTLY
+        if not digits or parted:
             return end
         total.decimals(digits)
         return at

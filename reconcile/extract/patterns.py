@@ -34,3 +34,9 @@ def per_pattern(source: Lexicon) -> re.Pattern[str]:
     """Compile what stands between a unit and its denominator: a stroke, or a word such as "per"."""
     words = "|".join(map(re.escape, source.grammar.denominators)) or "(?!)"
     return re.compile(rf" ?/ ?(?=[^\W\d_])|[ -](?:{words})[ -](?:the )?")
+
+
+def exchange_pattern(source: Lexicon) -> re.Pattern[str]:
+    """Compile what stands between the two moneys of a rate: "to the", "per"."""
+    words = sorted(source.grammar.exchange, key=len, reverse=True)
+    return re.compile(rf" ?/ ?| (?:{'|'.join(map(re.escape, words)) or '(?!)'}) ")

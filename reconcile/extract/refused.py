@@ -4,6 +4,7 @@ import re
 from typing import NamedTuple
 
 from reconcile.extract import guard
+from reconcile.extract.figures import Numeral, past
 from reconcile.extract.nouns import begins_name, counted
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.worded import names_two
@@ -37,7 +38,7 @@ def refused(page: Page, measure: Measure, label: Label | None) -> bool:
     if names_two(page, number):
         return number.end - number.start < len(norm)  # "9,10" names two, and no decimals
     if guard.is_year(number.digits) and number.end - number.start < len(norm):
-        return not (counted(page, number.end).lemma or _bounded(page, number.start))
+        return not (counted(page, number.end).lemma or _bounded(page, number))
     if page.prices:
         return False
     decimals = "." in number.digits
@@ -66,9 +67,11 @@ def lettered(page: Page, measure: Measure) -> bool:
     return bool(guard.label(page, number.start))
 
 
-def _bounded(page: Page, start: int) -> bool:
-    """Say whether words for a bound stand before a figure, as before no year: "more than 1500"."""
-    window = page.low[max(0, start - WINDOW) : start].rstrip()
+def _bounded(page: Page, number: Numeral) -> bool:
+    """Say whether words for a bound stand by a figure, as by no year: "more than 1500"."""
+    if page.grammar.around.after.at(page.low, past(page.low, number.end)):
+        return True
+    window = page.low[max(0, number.start - WINDOW) : number.start].rstrip()
     bound = page.grammar.around.before.before(window)
     return bound is not None and bound[1] in BOUNDS and " " in window[-bound[0] :]
 

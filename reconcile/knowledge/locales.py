@@ -61,6 +61,7 @@ class Grammar(Rules, frozen=True):
     pronoun_one: tuple[str, ...] = ()
     one_after: tuple[str, ...] = ()
     denominators: tuple[str, ...] = ()
+    exchange: tuple[str, ...] = ()  # between two moneys: "7.21 yuan to the dollar"
     particles: tuple[str, ...] = ()  # endings that may follow a number or a unit
     not_numbers: tuple[str, ...] = ()  # words that hold a number word and count nothing
     reversed_tens: bool = False  # "einundzwanzig"

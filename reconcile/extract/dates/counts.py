@@ -17,8 +17,9 @@ _LAST_YEAR = 2200
 _WINDOW = 24  # characters before a figure that may hold its bound
 _BOUNDS = frozenset({"more_than", "less_than", "at_most"})
 _MEASURES = frozenset({
-    "meter", "kilometer", "centimeter", "millimeter", "foot", "hectare", "liter", "milliliter", 
-    "gram", "kilogram", "milligram", "metric_ton", "ton", "watt", "kilowatt", "megawatt", "gigawatt",
+    "meter", "kilometer", "centimeter", "millimeter", "foot", "hectare", "liter", "milliliter",
+    "gram", "kilogram", "milligram", "metric_ton", "ton", "watt", "kilowatt", "megawatt",
+    "gigawatt",
 })  # fmt: skip
 
 

@@ -35,7 +35,11 @@ def _bare_year(found: Found) -> When:
     return year(int(found.value("year4")), weak="bare")
 
 
-def _said_year(found: Found) -> When:
+def _said_year(found: Found) -> When | None:
+    start = found.tokens[0].start
+    before = found.context.folded[max(0, start - 2) : start].rstrip()
+    if before[-1:].isnumeric() and found.role("n") == "year4":
+        return None  # "3年で2000" are three years, and 2000 of something
     return year(full_year(int(found.value("n"))))
 
 
