@@ -1,6 +1,7 @@
 """rules/qualifiers/: the words that say of what sort a figure is, in classes that exclude."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from typing import Literal
 
@@ -54,8 +55,7 @@ class Qualifiers:
         """Index the words; a mask is a word without a qualifier."""
         words = {word: each for each in file.qualifier for word in listed(each.words)}
         self._of_word = {word.rstrip(_ONWARD): each for word, each in words.items()}
-        longest = sorted({*words, *listed(file.masks)}, key=lambda word: (-len(word), word))
-        self._pattern = re.compile("|".join(map(_written, longest))) if longest else None
+        self._pattern = _pattern({*words, *listed(file.masks)})
 
     def within(self, text: str) -> frozenset[Qualifier]:
         """Find the qualifiers that stand in a stretch of text."""
@@ -68,12 +68,19 @@ def listed(words: str) -> list[str]:
     return [word.strip() for word in words.split(";") if word.strip()]
 
 
-def _written(word: str) -> str:
-    """Write a word as a pattern: whole, or with any ending, or anywhere in unspaced script."""
-    if word[0] >= _UNSPACED:
-        return re.escape(word)
-    onward = word.endswith(_ONWARD)
-    return rf"(?<!\w){re.escape(word.rstrip(_ONWARD))}" + ("" if onward else r"(?!\w)")
+def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+    """Find words whole, or with any ending, or anywhere in unspaced script; the longest first."""
+    longest = sorted(words, key=lambda word: (-len(word), word))
+    unspaced = [word for word in longest if word[0] >= _UNSPACED]
+    onward = [word for word in longest if word.endswith(_ONWARD)]
+    whole = [word for word in longest if word not in {*unspaced, *onward}]
+    ways = (r"(?<!\w)(?:{})(?!\w)", whole), (r"(?<!\w)(?:{})", onward), ("{}", unspaced)
+    written = [
+        way.format("|".join(re.escape(word.rstrip(_ONWARD)) for word in some))
+        for way, some in ways
+        if some
+    ]
+    return re.compile("|".join(written)) if written else None
 
 
 @cache
