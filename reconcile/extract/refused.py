@@ -12,7 +12,7 @@ from reconcile.extract.worded import names_two
 NEAR = 12  # signs between two labels that one word names
 PANEL = re.compile(r"\A *(?:\([a-z]\)|[a-z](?= |,|\Z))? *")  # "Figures 3(a) and 4"
 COUNTING = re.compile(r" [a-z-]+s\b")  # a noun in the plural, as far as a look tells
-FOOTNOTE = re.compile(r" (?=[A-Z])([^\W\d_]+)")
+FOOTNOTE = re.compile(r" (?=[A-Z])([^\W\d_]{1,40})")
 ENDED = re.compile(r"[a-z)\]\"][.?!]\"? \Z")
 WINDOW = 24  # signs before a figure that may hold its bound
 BOUNDS = frozenset({"more_than", "less_than"})

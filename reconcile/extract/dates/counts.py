@@ -8,7 +8,7 @@ from reconcile.extract.dates.when import Context
 from reconcile.extract.grammar import Grammar, grammar
 from reconcile.knowledge.lexicon import settle
 
-_WORD = re.compile(r" ?([^\W\d_]{2,})")
+_WORD = re.compile(r" ?([^\W\d_]{2,40})")
 _AMOUNT_AFTER = re.compile(
     r"\s?(?:[-–~]|[^\W\d_]{1,3})\s?(\d{1,3}(?:[.,]\d{3})+|\d{4,})(?![\d.,/-])"
 )
