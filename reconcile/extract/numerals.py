@@ -1,6 +1,7 @@
 """Read one numeral at its place: digits, words, or both ("3 hundred and 21", "5.5 million")."""
 
 import re
+from functools import lru_cache, partial
 
 from reconcile.extract.figures import GLUED, SPACED, VALUES, Numeral, extend, past, spoken
 from reconcile.extract.grammar import AND, Grammar, Word
@@ -22,6 +23,7 @@ class Numerals:
 
     def __init__(self, grammar: Grammar, low: str, *, thousands: bool) -> None:
         self.grammar, self.low, self.thousands = grammar, low, thousands
+        self._words = lru_cache(4)(partial(grammar.number_words, low))  # asked again and again
 
     def at(self, start: int) -> Numeral | None:
         """Read the numeral that begins at a place, as far as it goes."""
@@ -44,7 +46,7 @@ class Numerals:
         if minus > at:
             whole.value = -whole.value
         whole.part, whole.worded = True, True
-        bare = self.grammar.number_words(self.low, found.start)
+        bare = self._words(found.start)
         scale = bare and bare[1] == found.end and bare[0][0].role == "x"
         if scale and self.grammar.lexicon.grammar.hundredths:
             factor = HUNDRED / found.value  # "百分之二", but not "一百分之二"
@@ -118,9 +120,9 @@ class Numerals:
         at = past(self.low, found.end)
         if at >= len(self.low) or not (self.low[at].isalpha() or self.low[at] == "&"):
             return found
-        if self._token(at) is None and not self._joins(at):
-            return found
-        if self.grammar.is_money_too(self.low, at) or self._is_unit_too(at):
+        grammar, low = self.grammar, self.low
+        joins = self._token(at) or grammar.and_at(low, at) > 0 or grammar.point.match(low, at)
+        if not joins or grammar.is_money_too(low, at) or self._is_unit_too(at):
             return found
         total = Sum(self.grammar)
         total.literal(Literal(found.value, found.step), "")
@@ -139,14 +141,11 @@ class Numerals:
 
     def _is_unit_too(self, at: int) -> bool:
         """Say whether a part behind digits is a stretch of time: "3 quarters", but of nothing."""
-        token = self.grammar.number_words(self.low, at)
+        token = self._words(at)
         if not self.grammar.spaced or token is None or token[0][0].role != "f":
             return False
         unit = self.grammar.around.units.at(self.low, at)
         return unit is not None and not self.low.startswith(" of", unit[0])
-
-    def _joins(self, at: int) -> bool:
-        return self.grammar.and_at(self.low, at) > 0 or bool(self.grammar.point.match(self.low, at))
 
     def _sum(self, start: int, total: Sum, end: int, at: int, joined: str) -> Numeral | None:
         """Go on adding words for as long as they make one number."""
@@ -227,7 +226,7 @@ class Numerals:
             match = LITERAL.match(self.low, at)
             figure = self._literal(match) if match else None
             return (figure, match.end()) if figure and match else None
-        words = self.grammar.number_words(self.low, at)
+        words = self._words(at)
         return None if words and self.grammar.ends_number(self.low, at, words[1]) else words
 
     def _next(self, end: int) -> tuple[int, str]:
@@ -265,7 +264,7 @@ class Numerals:
         return role in PARTLY or (role in SCALES and article[0] not in self.grammar.words)
 
     def _role(self, at: int) -> str:
-        found = self.grammar.number_words(self.low, at) if at < len(self.low) else None
+        found = self._words(at) if at < len(self.low) else None
         return found[0][0].role if found else ""
 
     def _decimals(self, end: int, total: Sum) -> int:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import Literal
 
@@ -120,6 +120,7 @@ def language_of(locale: str | None, text: str) -> tuple[str, str]:
     return (language, region) if language in date_languages() else ("en", region)
 
 
+@lru_cache(maxsize=256)
 def order_of(language: str, region: str) -> tuple[Order, bool]:
     """Say in which order dates in digits are written, and whether that is beyond doubt."""
     names = date_names(language)

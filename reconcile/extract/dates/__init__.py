@@ -49,7 +49,7 @@ def read_dates(text: str, *, locale: str | None = "en", published: dt.date | Non
     context = Context(
         text=text, folded=folded, locale=locale, published=published, order=order, sure=sure,
         capitalised=rules.capitalised, proper=rules.capitalised and not rules.noun_capitals,
-        bare_dates=rules.bare_dates, uncertain=frozenset(rules.uncertain),
+        bare_dates=rules.bare_dates, uncertain=how.lexicon.uncertain,
         abbreviated=how.lexicon.abbreviated, leading=how.lexicon.leading,
     )  # fmt: skip
     found = list(readings(how, context))

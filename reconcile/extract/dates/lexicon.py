@@ -68,6 +68,7 @@ class Lexicon(Struct):
         default_factory=lambda: {frozenset({role}): letter for role, letter in LETTERS.items()}
     )
     abbreviated: frozenset[str] = frozenset()
+    uncertain: frozenset[str] = frozenset()
     leading: dict[str, str] = field(default_factory=dict)
     known: set[str] = field(default_factory=set)
     token: re.Pattern[str] = _NOTHING
@@ -100,6 +101,7 @@ def lexicon(language: str) -> Lexicon:
     rows = (*names.months, *names.weekdays)
     found.leading = {form: _leading(roles) for form, roles in found.words.items()}
     found.abbreviated = frozenset(form for row in rows for form in row[1:])
+    found.uncertain = frozenset(rules.uncertain)
     _split_phrases(found)
     found.known.update(*(_LETTERS.findall(form) for form in forms))
     for roles in (*map(frozenset, found.words.values()), *_phrase_roles(found)):
