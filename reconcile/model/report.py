@@ -137,4 +137,4 @@ def _plainly(number: re.Match[str]) -> str:
 
 
 def _bare(source: Source) -> Source:
-    return structs.replace(source, text=UNSET)
+    return structs.replace(source, text=UNSET, anchors=UNSET)

@@ -13,6 +13,7 @@ Part = Literal[
     "headline", "heading", "body", "caption", "list", "table", "byline", "metadata", "furniture",
     "marker",
 ]  # fmt: skip
+Form = Literal["text", "heading", "list", "table", "rule", "code", "front"]
 
 
 class Span(Struct, frozen=True, order=True):
@@ -48,8 +49,19 @@ class Cite(Struct, frozen=True, kw_only=True):
     source: str | None = None
 
 
+class Anchor(Struct, frozen=True, array_like=True):
+    """From `start` on, a text runs as its file does from this line and column on, both from 1."""
+
+    start: int
+    line: int
+    column: int
+
+
 class Source(Struct, frozen=True, kw_only=True):
-    """One document, as text; `id` is its path relative to the root, with slashes."""
+    """One document, as text; `id` is its path relative to the root, with slashes.
+
+    `anchors` lead from the text to the lines of the file, where the text is not the file's own.
+    """
 
     id: str
     sha256: str
@@ -58,10 +70,53 @@ class Source(Struct, frozen=True, kw_only=True):
     title: str | None = None
     publisher: str | None = None
     published: dt.date | None = None
+    author: str | None = None
     incomplete: str | None = None  # the words by which a paywall says that the text goes on
     segments: tuple[Segment, ...] = ()
     cites: tuple[Cite, ...] = ()
     text: str | UnsetType = UNSET
+    anchors: tuple[Anchor, ...] | UnsetType = UNSET
+
+
+class Shape(Struct, frozen=True, kw_only=True):
+    """A stretch of text that a format's own markup sets as one: a paragraph, an item, a row.
+
+    `level` is that of a heading; `gap`: it does not stand close to what is before it; `linked`: all
+    of it is links; `box` is the index of the innermost box around it, -1 outside all.
+    """
+
+    start: int
+    end: int
+    form: Form
+    level: int = 0
+    quoted: bool = False
+    gap: bool = False
+    caption: bool = False
+    linked: bool = False
+    box: int = -1
+
+
+class Box(Struct, frozen=True, kw_only=True):
+    """An element of a page around shapes `first` to `end`, the latter exclusive.
+
+    `names` are the words of its class, id and data attributes, `label` what it is called for those
+    who listen to the page; `parent` is the index of the box around it, -1 outside all.
+    """
+
+    tag: str
+    first: int
+    end: int
+    role: str = ""
+    names: str = ""
+    label: str = ""
+    parent: int = -1
+
+
+class Page(Source, frozen=True, kw_only=True):
+    """A source whose format says by itself how its text is laid out."""
+
+    shapes: tuple[Shape, ...]
+    boxes: tuple[Box, ...]
 
 
 class Block(Struct, frozen=True, kw_only=True):

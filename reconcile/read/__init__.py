@@ -5,10 +5,10 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from msgspec import Struct
+from msgspec import Struct, structs
 
 from reconcile.errors import UnreadableSource
-from reconcile.model import Skipped, Source
+from reconcile.model import Page, Skipped, Source
 from reconcile.read.formats import DECODERS, READERS
 from reconcile.read.language import language
 from reconcile.read.walk import Candidate, candidates, is_folder, is_link
@@ -52,15 +52,16 @@ def source_of(id: str, data: bytes, media_type: str = "text/plain") -> Source:  
     """Make a source of bytes in memory; raise UnreadableSource where they are no text."""
     if media_type not in DECODERS:
         raise UnreadableSource(id, f"is of a kind that is not supported ({media_type})")
-    text = DECODERS[media_type](id, data)
-    if not text.strip():
+    found = DECODERS[media_type](id, data)
+    text = found.text if isinstance(found, Page) else found
+    if not isinstance(text, str) or not text.strip():
         raise UnreadableSource(id, "is empty")
+    sha256 = hashlib.sha256(data).hexdigest()
+    if isinstance(found, Page):
+        spoken = language(text)
+        return structs.replace(found, sha256=sha256, media_type=media_type, language=spoken)
     return Source(
-        id=id,
-        sha256=hashlib.sha256(data).hexdigest(),
-        media_type=media_type,
-        language=language(text),
-        text=text,
+        id=id, sha256=sha256, media_type=media_type, language=language(text), text=text
     )
 
 

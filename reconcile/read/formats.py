@@ -5,16 +5,17 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from reconcile.errors import UnreadableSource
+from reconcile.model import Page
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _NUL = "has zero bytes in it, so it is binary and not text"
 
 
 class Format(Struct, frozen=True):
-    """A kind of file: its media type, and how its bytes become text."""
+    """A kind of file: its media type, and how its bytes become text, or a page with its layout."""
 
     media_type: str
-    decode: Callable[[str, bytes], str]
+    decode: Callable[[str, bytes], str | Page]
 
 
 def decode_text(source: str, data: bytes) -> str:
@@ -35,11 +36,21 @@ def decode_text(source: str, data: bytes) -> str:
         ) from error
 
 
+def decode_html(source: str, data: bytes) -> Page:
+    """Read a page in HTML; raise UnreadableSource for bytes in no encoding that it names."""
+    from reconcile.read.html import read_html  # noqa: PLC0415 -- the parser is slow to import
+
+    return read_html(source, data)
+
+
 # One row a suffix; a further format is a file beside this one and a row here.
 READERS = {
     ".txt": Format("text/plain", decode_text),
     ".text": Format("text/plain", decode_text),
     ".md": Format("text/markdown", decode_text),
     ".markdown": Format("text/markdown", decode_text),
+    ".html": Format("text/html", decode_html),
+    ".htm": Format("text/html", decode_html),
+    ".xhtml": Format("application/xhtml+xml", decode_html),
 }
 DECODERS = {reader.media_type: reader.decode for reader in READERS.values()}

@@ -5,13 +5,9 @@ the marks of a list, heading or block quotation before it.
 """
 
 import re
-from typing import Literal
-
 from msgspec import Struct
 
-from reconcile.model import Part, Provenance
-
-Form = Literal["text", "heading", "list", "table", "rule", "code", "front"]
+from reconcile.model import Form, Page, Part, Provenance
 
 _RULE = re.compile(r"(?:[-*_=~—–][ \t]*){3,}$")
 _HEADING = re.compile(r"#{1,6}(?=[ \t])[ \t]*")
@@ -35,6 +31,8 @@ class Piece(Struct):
     level: int = 0  # of a Markdown heading
     quoted: bool = False  # within a Markdown block quotation
     gap: bool = False
+    linked: bool = False  # all of it is links
+    box: int = -1  # the innermost box of the page around it
     silent: bool = False  # the heading of a machine's box, from which nothing is read
     part: Part = "body"
     provenance: Provenance = "human"
@@ -72,6 +70,25 @@ def lay(text: str, *, markdown: bool) -> list[Piece]:
     for piece in pieces:
         piece.text = text[piece.start : piece.end]
     return pieces
+
+
+def lay_page(page: Page, text: str) -> list[Piece]:
+    """Take the pieces of a text from the shapes that its markup gives it."""
+    return [
+        Piece(
+            start=shape.start,
+            end=shape.end,
+            text=text[shape.start : shape.end],
+            form=shape.form,
+            level=shape.level,
+            quoted=shape.quoted,
+            gap=shape.gap,
+            linked=shape.linked,
+            box=shape.box,
+            part="caption" if shape.caption else "body",
+        )
+        for shape in page.shapes
+    ]
 
 
 def _piece(line: _Line, *, gap: bool) -> Piece:
