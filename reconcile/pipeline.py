@@ -24,7 +24,7 @@ from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
 from reconcile.model import Claim, Document, Name, Report, RoleMention, Skipped, Source, Tool
 from reconcile.naming import Naming
-from reconcile.read import language, read, source_of
+from reconcile.read import kind_of, language, read, source_of
 from reconcile.resolve import resolve
 from reconcile.segment import segment
 from reconcile.version import VERSION
@@ -59,7 +59,7 @@ def check_texts(texts: Mapping[str, str | bytes], project: Project | None = None
     skipped: list[Skipped] = []
     for name, text in sorted(texts.items()):
         data = text.encode() if isinstance(text, str) else text
-        kind = "text/markdown" if name.endswith(".md") else "text/plain"
+        kind = kind_of(name)
         try:
             sources.append(source_of(name, data, kind))
         except UnreadableSource as error:
@@ -167,7 +167,7 @@ def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
 
 def _dated(document: Document) -> Document:
     """Set the day of publication from the first date of the document's metadata."""
-    for block in document.blocks:
+    for block in document.blocks if document.source.published is None else ():
         if block.part == "metadata":
             found = dates(document.text[block.start : block.end], locale=document.source.language)
             days = [claim.start_date for claim in found if claim.start_date == claim.end_date]

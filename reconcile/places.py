@@ -1,10 +1,17 @@
 """What stands where in a document: its blocks, segments and sentences, found by place."""
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
-from reconcile.model import Block, Document, Segment, Span
+from reconcile.model import Anchor, Block, Document, Segment, Span
 
 _LONGEST = 2000  # code points of a sentence; what goes on longer is a list or a dump, in parts
+
+
+def line_column_in(anchors: Sequence[Anchor], place: int) -> tuple[int, int]:
+    """Give the line and the column of a place by the last anchor at or before it."""
+    anchor = anchors[max(0, bisect_right(anchors, place, key=lambda one: one.start) - 1)]
+    return anchor.line, anchor.column + max(0, place - anchor.start)
 
 
 class Places:
@@ -14,12 +21,16 @@ class Places:
         """Index a document."""
         self.document, self.text = document, document.text
         self._breaks = [at for at, char in enumerate(self.text) if char == "\n"]
+        anchors = document.source.anchors
+        self._anchors = anchors if isinstance(anchors, tuple) else ()
         self._blocks = [block.start for block in document.blocks]
         self._segments = [segment.start for segment in document.source.segments]
         self._sentences = [sentence.start for sentence in document.sentences]
 
     def line_column(self, place: int) -> tuple[int, int]:
-        """Give the line and the column of a place, both from 1."""
+        """Give the line and the column of a place in the file, both from 1."""
+        if self._anchors:
+            return line_column_in(self._anchors, place)
         line = bisect_left(self._breaks, place)
         return line + 1, place - (self._breaks[line - 1] if line else -1)
 

@@ -21,6 +21,7 @@ from reconcile.model import (
     Source,
     Topic,
 )
+from reconcile.places import line_column_in
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _DIGITS = 16  # hexadecimal, 64 bits: no clash in any report that a person can read
@@ -57,9 +58,11 @@ class Case(Struct, frozen=True, kw_only=True):
     def _position(self, mention: Claim | Mention) -> tuple[int, int]:
         if isinstance(mention, Claim):
             return mention.line, mention.column
-        text = next(source.text for source in self.sources if source.id == mention.source)
-        assert isinstance(text, str)
-        before = text[: mention.start]
+        source = next(source for source in self.sources if source.id == mention.source)
+        assert isinstance(source.text, str)
+        if isinstance(source.anchors, tuple):
+            return line_column_in(source.anchors, mention.start)
+        before = source.text[: mention.start]
         return before.count("\n") + 1, len(before) - before.rfind("\n")
 
 

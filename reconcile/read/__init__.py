@@ -13,7 +13,7 @@ from reconcile.read.formats import DECODERS, READERS
 from reconcile.read.language import language
 from reconcile.read.walk import Candidate, candidates, is_folder, is_link
 
-__all__ = ["MAX_BYTES", "Reading", "language", "read", "source_of"]
+__all__ = ["MAX_BYTES", "Reading", "kind_of", "language", "read", "source_of"]
 
 MAX_BYTES = 64 * 2**20  # a text of that size is a dump and no document
 
@@ -46,6 +46,12 @@ def read(paths: Sequence[Path], root: Path) -> Reading:
         sources=tuple(sources[name] for name in sorted(sources)),
         skipped=tuple(skipped[name] for name in sorted(skipped)),
     )
+
+
+def kind_of(name: str) -> str:
+    """Give the media type of a file by its name's ending; plain text where it says nothing."""
+    reader = READERS.get(os.path.splitext(name)[1].lower())  # noqa: PTH122 -- a name, no path
+    return reader.media_type if reader else "text/plain"
 
 
 def source_of(id: str, data: bytes, media_type: str = "text/plain") -> Source:  # noqa: A002 -- it is the source's id

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import structs
 
-from reconcile.model import Block, Document, Source
+from reconcile.model import Block, Document, Page, Source
+from reconcile.segment.boxes import Boxes, mark_furniture, mark_headers
 from reconcile.segment.furniture import furnish
 from reconcile.segment.labels import Label, labels
-from reconcile.segment.layout import Piece, lay
+from reconcile.segment.layout import Piece, lay, lay_page
 from reconcile.segment.masthead import head, mark_rest, split_date
 from reconcile.segment.notices import is_titled
 from reconcile.segment.quotations import quotations
@@ -30,17 +31,22 @@ def segment(source: Source) -> Document:
     """
     text = source.text if isinstance(source.text, str) else ""
     code = source.language
-    pieces = lay(text, markdown=source.media_type == "text/markdown")
+    pieces = _lay(source, text)
+    boxes = Boxes(source, pieces) if isinstance(source, Page) else None
     split_date(pieces)
     found = _label(pieces, code)
+    if boxes:
+        mark_furniture(boxes, pieces, code)
     incomplete = furnish(pieces, code)
     masthead = head(pieces, code)
+    if boxes:
+        mark_headers(boxes, pieces)
     mark_rest(pieces, code)
-    _reach(pieces, found, code)
+    _reach(pieces, found, code, boxes)
     filled = structs.replace(
-        source,
-        title=masthead.title,
-        publisher=masthead.publisher,
+        _bare(source),
+        title=source.title or masthead.title,
+        publisher=source.publisher or masthead.publisher,
         incomplete=incomplete,
         segments=tile(text, pieces, quotations(pieces, code)),
     )
@@ -54,6 +60,19 @@ def segment(source: Source) -> Document:
     )
 
 
+def _lay(source: Source, text: str) -> list[Piece]:
+    if isinstance(source, Page):
+        return lay_page(source, text)
+    return lay(text, markdown=source.media_type == "text/markdown")
+
+
+def _bare(source: Source) -> Source:
+    """Leave out the layout of a page, which nothing needs after its pieces are known."""
+    if not isinstance(source, Page):
+        return source
+    return Source(**{name: getattr(source, name) for name in Source.__struct_fields__})
+
+
 def _label(pieces: list[Piece], code: str) -> list[tuple[int, Label]]:
     """Find the labels of machine authorship, and mark the pieces that are nothing else."""
     found = list(labels(pieces, code))
@@ -63,9 +82,11 @@ def _label(pieces: list[Piece], code: str) -> list[tuple[int, Label]]:
     return found
 
 
-def _reach(pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str) -> None:
+def _reach(
+    pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str, boxes: Boxes | None
+) -> None:
     """Give what each label reaches to the machine, headings and markers with it."""
-    reach = Reach(pieces, code)
+    reach = Reach(pieces, code, boxes)
     reach.note(found)
     passages = [(index, label, reach.of(index, label)) for index, label in _once(found)]
     for index, label, passage in passages:
@@ -79,6 +100,9 @@ def _reach(pieces: list[Piece], found: Sequence[tuple[int, Label]], code: str) -
             if k != index or not label.note:
                 pieces[k].provenance = "ai_generated"
                 pieces[k].reason = f"ai-marker: '{words}', from '{first}'"
+    for passage, reason in boxes.machines if boxes else ():
+        for piece in (pieces[k] for k in passage if pieces[k].provenance == "human"):
+            piece.provenance, piece.reason = "ai_generated", reason
 
 
 def _once(found: Sequence[tuple[int, Label]]) -> Iterator[tuple[int, Label]]:

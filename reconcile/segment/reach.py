@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from reconcile.segment.boxes import Boxes
 from reconcile.segment.labels import Label
 from reconcile.segment.layout import Piece
 from reconcile.segment.notices import is_titled
@@ -19,7 +20,8 @@ _SUMMARY = 8  # pieces; a summary above a story is no longer
 class Reach:
     """The pieces of a document, asked how far each label reaches."""
 
-    def __init__(self, pieces: Sequence[Piece], code: str) -> None:
+    def __init__(self, pieces: Sequence[Piece], code: str, boxes: Boxes | None = None) -> None:
+        self.boxes = boxes
         self.pieces = pieces
         self.code = code
         self.story = next(filter(self._tells, range(len(pieces))), len(pieces))  # its first piece
@@ -35,6 +37,8 @@ class Reach:
     def of(self, index: int, label: Label) -> range:
         """Give the pieces that the machine wrote, the label's own and its heading with them."""
         box = self._quotation(index)
+        if label.scope != "page" and (marked := self._marked(index)):
+            return marked
         if label.inline:
             return range(index, index + 1)
         front = self.pieces[index].form == "front"
@@ -45,6 +49,10 @@ class Reach:
         if self._side(index, label) == "above":
             return self._back(index, label)
         return self._forward(index, label)
+
+    def _marked(self, index: int) -> range | None:
+        """Give the box of the page's markup that a label stands in."""
+        return self.boxes.labelled(index) if self.boxes else None
 
     def _closes(self, places: Sequence[int]) -> bool:
         after = self._at(places[-1] + 1)
