@@ -28,9 +28,23 @@ def _converted(first: Claim, second: Claim) -> Iterator[Relation]:
         return
     apart = abs(right - other) / abs(other)
     slack = writing(first) + writing(second)
+    if apart > _TOLERANCE + slack and _is_difference(first, second, slack):
+        return
     said = f"{quoted([first])} is {number(short(right))} {second.unit}"
     if apart <= _TOLERANCE + slack:
         yield relation("agree", "unit", (first, second), None, f"{said}: {quoted([second])} fits")
     elif apart > _SLACK + slack:
         suggestion = rewritten(second.text, other, short(right))
         yield relation("conflict", "unit", (first, second), None, said, suggestion)
+
+
+def _is_difference(first: Claim, second: Claim, slack: Decimal) -> bool:
+    """Say whether two temperatures fit as degrees of change: "0.9 °C (1.6 °F) above average"."""
+    one, other = point(first), point(second)
+    if one is None or not other or units.factor(first.unit, second.unit) is not None:
+        return False
+    ends = (units.converted(value, first.unit, second.unit) for value in (Decimal(0), one))
+    zero, warmer = ends
+    if zero is None or warmer is None:
+        return False
+    return abs(warmer - zero - other) / abs(other) <= _TOLERANCE + slack

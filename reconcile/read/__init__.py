@@ -66,9 +66,7 @@ def source_of(id: str, data: bytes, media_type: str = "text/plain") -> Source:  
     if isinstance(found, Page):
         spoken = language(text)
         return structs.replace(found, sha256=sha256, media_type=media_type, language=spoken)
-    return Source(
-        id=id, sha256=sha256, media_type=media_type, language=language(text), text=text
-    )
+    return Source(id=id, sha256=sha256, media_type=media_type, language=language(text), text=text)
 
 
 def _absolute(path: Path) -> Path:

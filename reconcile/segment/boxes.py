@@ -1,8 +1,9 @@
 """The boxes that a page's markup sets apart: which are furniture, which a machine's, by rules."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
+from itertools import accumulate
 
 from reconcile.knowledge.markup import named
 from reconcile.model import Box, Page
@@ -14,9 +15,23 @@ from reconcile.segment.wording import count_words
 _WORD = re.compile(r"[A-Z]+(?![a-zß-öø-ÿ])|[A-ZÀ-Þ]?[a-zß-öø-ÿ]+|\d+")
 _PAGES = frozenset({"html", "body", "main"})
 _APART = frozenset({"aside", "blockquote", "details", "dialog", "section"})
-_CONTAINERS = _APART | {"div", "ul", "ol", "p", "figure", "fieldset", "article", "td", "li", "table"}
+_CONTAINERS = _APART | {
+    "div",
+    "ul",
+    "ol",
+    "p",
+    "figure",
+    "fieldset",
+    "article",
+    "td",
+    "li",
+    "table",
+}
 _SHARE = {True: 0.75, False: 0.5}  # of the page's words that a box has at most, by whether apart
-_FURNITURE_SHARE = 0.34
+_FURNITURE = 0.34  # of the page's words that furniture in one box has at most
+_HEADER = 0.2
+_LONG = frozenset({"nav", "footer"})  # which may go on for a paragraph and more
+_PIECES = 60  # of a box with a label in it
 _PARAGRAPH = 45  # words: what is longer is told, and not said in passing
 _TOLD = 12  # words of a paragraph that tells something
 _SAID = 60  # signs of a field's value that are looked at
@@ -28,11 +43,14 @@ class Boxes:
     def __init__(self, page: Page, pieces: Sequence[Piece]) -> None:
         """Measure the pieces once, so that every box is measured at once."""
         self.boxes, self.pieces = page.boxes, pieces
-        self._sums = [0]
-        self._heads = [0]
-        for piece in pieces:
-            self._sums.append(self._sums[-1] + count_words(piece.text))
-            self._heads.append(self._heads[-1] + (piece.level == 1))
+        sizes = [count_words(piece.text) for piece in pieces]
+        self._words = _sums(sizes)
+        self._titles = _sums(piece.level == 1 for piece in pieces)
+        texts = [size * (piece.form == "text") for size, piece in zip(sizes, pieces, strict=True)]
+        self._long = _sums(size > _PARAGRAPH for size in texts)
+        self._told = _sums(
+            size > _TOLD or piece.form == "table" for size, piece in zip(texts, pieces, strict=True)
+        )
 
     def around(self, index: int) -> Iterator[Box]:
         """Give the boxes around a piece, from the innermost out."""
@@ -41,27 +59,31 @@ class Boxes:
             yield self.boxes[at]
             at = self.boxes[at].parent
 
-    def share(self, box: Box) -> float:
-        """Say how much of the page's words are in a box."""
-        return (self._sums[box.end] - self._sums[box.first]) / max(1, self._sums[-1])
+    def is_small(self, box: Box, most: float) -> bool:
+        """Say whether a box is a small part of its page, with no paragraph and no title in it."""
+        long = box.tag not in _LONG and _within(self._long, box)
+        return not long and self._share(box) <= most and not _within(self._titles, box)
 
-    def holds_title(self, box: Box) -> bool:
-        """Say whether a heading of the first level stands in a box."""
-        return self._heads[box.end] > self._heads[box.first]
+    def tells(self, box: Box) -> bool:
+        """Say whether a paragraph or a table stands in a box."""
+        return _within(self._told, box) > 0
+
+    def _share(self, box: Box) -> float:
+        return _within(self._words, box) / max(1, self._words[-1])
 
     def labelled(self, index: int) -> range | None:
         """Give the pieces of the box that a label stands in, if it is a box and not the page."""
         for box in self.around(index):
             inside = range(box.first, box.end)
+            if len(inside) > _PIECES:
+                return None
             if any(k != index and self._reads(k) for k in inside):
                 return inside if self._is_apart(box) else None
-            if len(inside) > _PARAGRAPH:
-                return None
         return None
 
     @cached_property
     def machines(self) -> list[tuple[range, str]]:
-        """List the outermost boxes whose markup says that a machine wrote them, and what says so."""
+        """List the outermost boxes whose markup says that a machine wrote them, with its words."""
         found: list[tuple[range, str]] = []
         for box in self.boxes:
             if box.first < box.end and (not found or box.first >= found[-1][0].stop):
@@ -79,9 +101,9 @@ class Boxes:
 
     def _is_apart(self, box: Box) -> bool:
         """Say whether a box is one part of a page that holds more."""
-        if box.tag not in _CONTAINERS or self.holds_title(box):
+        if box.tag not in _CONTAINERS or _within(self._titles, box):
             return False
-        return self.share(box) <= _SHARE[box.tag in _APART]
+        return self._share(box) <= _SHARE[box.tag in _APART]
 
 
 def words(names: str) -> list[str]:
@@ -120,58 +142,51 @@ def is_furniture(box: Box) -> str | None:
 
 def mark_furniture(boxes: Boxes, pieces: Sequence[Piece], code: str) -> None:
     """Mark what the markup says is furniture: whole boxes, lists of links, boxes at the side."""
+    labels = _sums(piece.part == "marker" for piece in pieces)
     place = 0
-    labelled = [piece.part == "marker" for piece in pieces]
     for box in boxes.boxes:
-        if box.first < place or box.first == box.end or any(labelled[box.first : box.end]):
+        if box.first < place or box.first == box.end or _within(labels, box):
             continue
-        word = is_furniture(box) or _at_side(box, pieces)
-        if word and _is_small(boxes, box):
+        aside = box.tag == "aside" and not boxes.tells(box)
+        word = is_furniture(box) or ("aside" if aside else None)
+        if word and boxes.is_small(box, _FURNITURE):
             _mark(pieces[box.first : box.end], f"markup: '{word}'", code)
             place = box.end
-    for before, piece, after in zip([None, *pieces], pieces, [*pieces[1:], None], strict=False):
-        near = [one for one in (before, after) if one is not None]
-        if _is_link(piece) and any(_is_link(one) for one in near):
-            _mark([piece], "markup: list of links", code)
+    _mark_links(pieces)
 
 
 def mark_headers(boxes: Boxes, pieces: Sequence[Piece]) -> None:
     """Mark what is left in the headers of a page, once its outlet and its date are known."""
     for box in boxes.boxes:
-        if box.tag == "header" and _is_small(boxes, box, most=0.2):
+        if box.tag == "header" and boxes.is_small(box, _HEADER):
             _mark(pieces[box.first : box.end], "markup: 'header'", None)
 
 
-def _at_side(box: Box, pieces: Sequence[Piece]) -> str | None:
-    """Know an aside of links and notes; one in which something is told belongs to the story."""
-    if box.tag != "aside":
-        return None
-    told = any(
-        piece.form == "table" or (piece.form == "text" and count_words(piece.text) > _TOLD)
-        for piece in pieces[box.first : box.end]
-    )
-    return None if told else "aside"
-
-
-def _is_small(boxes: Boxes, box: Box, most: float = _FURNITURE_SHARE) -> bool:
-    inside = boxes.pieces[box.first : box.end]
-    long = any(piece.form == "text" and count_words(piece.text) > _PARAGRAPH for piece in inside)
-    allowed = box.tag in {"nav", "footer"} or not long
-    return allowed and boxes.share(box) <= most and not boxes.holds_title(box)
-
-
-def _is_link(piece: Piece) -> bool:
-    return piece.linked and piece.form == "list" and piece.part in {"body", "furniture"}
+def _mark_links(pieces: Sequence[Piece]) -> None:
+    """Mark the items of lists that are links and nothing else."""
+    links = [piece.linked and piece.form == "list" for piece in pieces]
+    for k, piece in enumerate(pieces):
+        if links[k] and any(links[max(0, k - 1) : k] + links[k + 1 : k + 2]):
+            _mark([piece], "markup: list of links", None)
 
 
 def _mark(pieces: Sequence[Piece], reason: str, code: str | None) -> None:
+    """Mark pieces as furniture, but for the date of the page; without a language, that too."""
     for piece in pieces:
         if piece.part != "body" or piece.form == "rule":
             continue
         kind = notice(piece, code) if code else None
-        if kind:
-            piece.part, piece.provenance = kind[0], "metadata"
-            piece.reason = f"{kind[1]}: '{' '.join(piece.text.split())[:80]}'"
+        if kind and kind[1] == "dated":
+            piece.part, piece.provenance = "metadata", "metadata"
+            piece.reason = f"dated: '{' '.join(piece.text.split())[:80]}'"
         else:
             piece.part, piece.provenance, piece.reason = "furniture", "boilerplate", reason
 
+
+def _sums(sizes: Iterable[int]) -> list[int]:
+    """Sum up to each place, so that any stretch is summed by one difference."""
+    return [0, *accumulate(sizes)]
+
+
+def _within(sums: Sequence[int], box: Box) -> int:
+    return sums[box.end] - sums[box.first]

@@ -5,6 +5,7 @@ the marks of a list, heading or block quotation before it.
 """
 
 import re
+
 from msgspec import Struct
 
 from reconcile.model import Form, Page, Part, Provenance

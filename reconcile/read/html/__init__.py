@@ -1,8 +1,10 @@
 """Pages in HTML: what a reader sees of one as text, with the structure its markup gives."""
 
-from msgspec import UNSET
+from collections.abc import Sequence
 
-from reconcile.model import Page
+from msgspec import UNSET, structs
+
+from reconcile.model import Page, Shape
 from reconcile.read.html.charset import decode
 from reconcile.read.html.heads import Head
 from reconcile.read.html.walking import walk
@@ -19,7 +21,9 @@ def read_html(source: str, data: bytes) -> Page:
     head, writer = Head(), Writer()
     walk(decode(source, data), head, writer)
     text = "".join(writer.parts)
-    title = head.title(writer.first_heading())
+    shapes = _titled(writer.shapes, text, head.window())
+    heading = next((text[one.start : one.end] for one in shapes if one.level == 1), None)
+    title = head.title(heading)
     return Page(
         id=source,
         sha256="",
@@ -30,6 +34,17 @@ def read_html(source: str, data: bytes) -> Page:
         author=head.author(),
         text=text,
         anchors=tuple(writer.anchors) or UNSET,
-        shapes=tuple(writer.shapes),
+        shapes=tuple(shapes),
         boxes=tuple(writer.boxes()),
     )
+
+
+def _titled(shapes: Sequence[Shape], text: str, window: str) -> Sequence[Shape]:
+    """Raise the heading that the window's title repeats to the first level, where none has it."""
+    if any(shape.level == 1 for shape in shapes):
+        return shapes
+    for k, shape in enumerate(shapes):
+        words = text[shape.start : shape.end].casefold()
+        if shape.level and words and words in window.casefold():
+            return [*shapes[:k], structs.replace(shape, level=1), *shapes[k + 1 :]]
+    return shapes

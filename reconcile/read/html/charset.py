@@ -6,18 +6,20 @@ from reconcile.errors import UnreadableSource
 
 _HEAD = 1024  # bytes in which a page names its encoding, by the HTML standard
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
-_DECLARED = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})", re.ASCII)
+_DECLARED = re.compile(
+    rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?\s{0,9}([\w:.-]{2,40})", re.ASCII
+)
 # Names as the Encoding Standard (encoding.spec.whatwg.org) reads them -> Python's codecs.
 _SINGLE = "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 koi8-r koi8-u macroman"
 _NAMES = {
     **{f"windows-{name[2:]}": name for name in _SINGLE.split() if name.startswith("cp")},
     **{f"iso-8859-{k}": f"iso-8859-{k}" for k in (2, 3, 4, 5, 6, 7, 8, 10, 13, 14, 15, 16)},
-    **{name: "cp1252" for name in ("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii")},
+    **dict.fromkeys(("iso-8859-1", "iso8859-1", "latin1", "us-ascii", "ascii"), "cp1252"),
     **{name: name for name in ("koi8-r", "koi8-u", "big5", "gb18030", "euc-jp", "iso-2022-jp")},
-    **{name: "utf-8" for name in ("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be")},
-    **{name: "gb18030" for name in ("gb2312", "gbk", "gb_2312-80", "x-gbk", "chinese")},
-    **{name: "cp932" for name in ("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j")},
-    **{name: "cp949" for name in ("euc-kr", "ks_c_5601-1987", "korean", "windows-949")},
+    **dict.fromkeys(("utf-8", "utf8", "utf-16", "utf-16le", "utf-16be"), "utf-8"),
+    **dict.fromkeys(("gb2312", "gbk", "gb_2312-80", "x-gbk", "chinese"), "gb18030"),
+    **dict.fromkeys(("shift_jis", "shift-jis", "sjis", "x-sjis", "windows-31j"), "cp932"),
+    **dict.fromkeys(("euc-kr", "ks_c_5601-1987", "korean", "windows-949"), "cp949"),
     "iso-8859-9": "cp1254",
     "iso-8859-11": "cp874",
     "tis-620": "cp874",

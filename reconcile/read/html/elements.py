@@ -35,8 +35,8 @@ _CLOSES_P = BLOCKS - {
     "textarea", "tfoot", "th", "thead", "tr", "legend",
 }  # fmt: skip
 IMPLIED = {
-    **{tag: ("p",) for tag in _CLOSES_P},
-    **{tag: ("p", *HEADINGS) for tag in HEADINGS},
+    **dict.fromkeys(_CLOSES_P, ("p",)),
+    **dict.fromkeys(HEADINGS, ("p", *HEADINGS)),
     "li": ("p", "li"),
     "dt": ("p", "dt", "dd"),
     "dd": ("p", "dt", "dd"),
@@ -57,10 +57,10 @@ BOUNDS = {
     "li": _SCOPE | {"ul", "ol", "menu"},
     "dt": _SCOPE | {"dl"},
     "dd": _SCOPE | {"dl"},
-    **{tag: _SCOPE for tag in HEADINGS},
+    **dict.fromkeys(HEADINGS, _SCOPE),
     "option": frozenset({"select", "datalist"}),
     "optgroup": frozenset({"select", "datalist"}),
-    **{tag: _TABLE for tag in ("td", "th", "tr", "tbody", "thead", "tfoot", "caption")},
+    **dict.fromkeys(("td", "th", "tr", "tbody", "thead", "tfoot", "caption"), _TABLE),
 }
 # What a cell keeps within itself: an end tag in it closes nothing around its table.
 CLOSED = frozenset({"table", *CELLS, "caption"})

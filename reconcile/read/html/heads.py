@@ -68,8 +68,12 @@ class Head:
         """Give the page's title: its heading, what it says of itself, the title of its window."""
         said = (self._meta.get(name) for name in _TITLES)
         headline = _text(self._story.get("headline"))
-        found = (heading, headline, *said, next(iter(self._titles), None))
+        found = (heading, headline, *said, self.window())
         return next(filter(None, found), None)
+
+    def window(self) -> str:
+        """Give the title of the page's window, as written."""
+        return next(iter(self._titles), "")
 
     def publisher(self, title: str | None) -> str | None:
         """Give the outlet: as the page says, or behind its title in the title of its window."""
@@ -89,8 +93,7 @@ class Head:
         return next(filter(None, map(_day, (*said, self._time))), None)
 
     def _behind(self, title: str) -> str | None:
-        window = next(iter(self._titles), "")
-        parts = _SUFFIX.split(window)
+        parts = _SUFFIX.split(self.window())
         last = parts[-1].strip()
         is_outlet = len(parts) > 1 and last and len(last.split()) <= _OUTLET
         return last if is_outlet and last.casefold() not in title.casefold() else None

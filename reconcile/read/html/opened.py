@@ -62,5 +62,3 @@ class Opened:
             return None
         between = (self._places[bound][-1] for bound in bounds if self._places.get(bound))
         return places[-1] if all(place <= places[-1] for place in between) else None
-
-

@@ -66,7 +66,9 @@ class _Walker:
 
     def _start(self, token: Token) -> None:
         tag = token.tag or ""
-        attributes = {name: unescape(value) if "&" in value else value for name, value in token.attrs or ()}
+        attributes = {
+            name: unescape(value) if "&" in value else value for name, value in token.attrs or ()
+        }
         self.head.start(tag, attributes)
         if tag in BLOCKS and (depth := self.open.implied(tag)) is not None:
             self.close(depth)
@@ -162,7 +164,7 @@ class _Walker:
         elif self._in(*ITEMS):
             writer.form = "list"
         else:
-            writer.form = "code" if self.open.has("pre") else "text"
+            writer.form = "text"
 
 
 def _unshown(tag: str, attributes: dict[str, str]) -> bool:

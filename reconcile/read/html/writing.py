@@ -31,6 +31,7 @@ class Writer:
         self._depths: list[int] = []
         self._start = -1  # of the shape that is being written
         self._cells = 0
+        self._filled = False  # whether something stands in the cell
         self._all_linked = True
         self._gap = self._space = self._broken = False
 
@@ -53,7 +54,7 @@ class Writer:
             self._open()
         elif self._space and not self.preformatted:
             self._put(" ")
-        self._space = False
+        self._space, self._filled = False, True
         self._all_linked = self._all_linked and self.linked
         last = self.anchors[-1] if self.anchors else None
         if not last or (last.line, column - last.column) != (line, self.size - last.start):
@@ -94,11 +95,11 @@ class Writer:
 
     def pause(self) -> None:
         """End a line within a cell: only if more text comes in it, the cell has two."""
-        self._broken = self._start >= 0
+        self._broken = self._start >= 0 and self._filled
 
     def cell(self) -> None:
         """Begin a cell of the row that is being written."""
-        self._broken = False
+        self._broken = self._filled = False
         if self._start >= 0:
             self._put(" |")
             self._cells += 1
@@ -125,11 +126,6 @@ class Writer:
     def boxes(self) -> Iterator[Box]:
         """Give all boxes, in the order in which they began."""
         yield from self._boxes
-
-    def first_heading(self) -> str | None:
-        """Give the words of the first heading of the first level."""
-        found = next((one for one in self.shapes if one.level == 1), None)
-        return "".join(self.parts)[found.start : found.end] if found else None
 
 
 def _moved(text: str, line: int, column: int) -> tuple[int, int]:
