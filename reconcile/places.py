@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from reconcile.model import Anchor, Block, Document, Segment, Span
+from reconcile.model import Anchor, Block, Document, Heading, Segment, Span
 
 _LONGEST = 2000  # code points of a sentence; what goes on longer is a list or a dump, in parts
 
@@ -12,6 +12,16 @@ def line_column_in(anchors: Sequence[Anchor], place: int) -> tuple[int, int]:
     """Give the line and the column of a place by the last anchor at or before it."""
     anchor = anchors[max(0, bisect_right(anchors, place, key=lambda one: one.start) - 1)]
     return anchor.line, anchor.column + max(0, place - anchor.start)
+
+
+def path(headings: Sequence[Heading], place: int) -> tuple[str, ...]:
+    """List the headings above a place, the outermost first."""
+    at = bisect_left(headings, place, key=lambda one: one.start) - 1
+    found: list[str] = []
+    while at >= 0:
+        found.append(headings[at].text)
+        at = headings[at].parent
+    return tuple(reversed(found))
 
 
 class Places:

@@ -21,7 +21,7 @@ from reconcile.model import (
     Source,
     Topic,
 )
-from reconcile.places import line_column_in
+from reconcile.places import line_column_in, path
 
 _SLOT = re.compile(r"\{(\w+)\}")
 _DIGITS = 16  # hexadecimal, 64 bits: no clash in any report that a person can read
@@ -53,7 +53,12 @@ class Case(Struct, frozen=True, kw_only=True):
             line=line,
             column=column,
             text=mention.text,
+            path=self._path(mention),
         )
+
+    def _path(self, mention: Claim | Mention) -> tuple[str, ...]:
+        source = next((each for each in self.sources if each.id == mention.source), None)
+        return path(source.headings, mention.start) if source else ()
 
     def _position(self, mention: Claim | Mention) -> tuple[int, int]:
         if isinstance(mention, Claim):
@@ -119,6 +124,7 @@ def _finding(draft: Draft, fingerprint: str) -> Finding:
         end=place.end,
         line=place.line,
         column=place.column,
+        path=place.path,
         related=draft.places[1:],
         fingerprint=fingerprint,
         suggestion=draft.suggestion,

@@ -25,6 +25,7 @@ class Place(Struct, frozen=True, kw_only=True):
     line: int
     column: int
     text: str
+    path: tuple[str, ...] = ()  # the headings above it, the outermost first
 
 
 class Finding(Struct, frozen=True, kw_only=True):
@@ -44,6 +45,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     column: int
     related: tuple[Place, ...]
     fingerprint: str
+    path: tuple[str, ...] = ()
     suggestion: str | None = None
     evidence: tuple[Evidence, ...] = ()
 

@@ -57,6 +57,15 @@ class Anchor(Struct, frozen=True, array_like=True):
     column: int
 
 
+class Heading(Struct, frozen=True, kw_only=True):
+    """A heading of a source; `parent` is the index of the one above it, -1 at the top."""
+
+    start: int
+    level: int
+    text: str
+    parent: int = -1
+
+
 class Source(Struct, frozen=True, kw_only=True):
     """One document, as text; `id` is its path relative to the root, with slashes.
 
@@ -74,6 +83,7 @@ class Source(Struct, frozen=True, kw_only=True):
     incomplete: str | None = None  # the words by which a paywall says that the text goes on
     segments: tuple[Segment, ...] = ()
     cites: tuple[Cite, ...] = ()
+    headings: tuple[Heading, ...] = ()
     text: str | UnsetType = UNSET
     anchors: tuple[Anchor, ...] | UnsetType = UNSET
 

@@ -11,6 +11,7 @@ from reconcile.segment.labels import Label, labels
 from reconcile.segment.layout import Piece, lay, lay_page
 from reconcile.segment.masthead import head, mark_rest, split_date
 from reconcile.segment.notices import is_titled
+from reconcile.segment.outline import outline
 from reconcile.segment.quotations import quotations
 from reconcile.segment.reach import Reach
 from reconcile.segment.sentences import sentences
@@ -48,6 +49,7 @@ def segment(source: Source) -> Document:
         title=source.title or masthead.title,
         publisher=source.publisher or masthead.publisher,
         incomplete=incomplete,
+        headings=outline(pieces),
         segments=tile(text, pieces, quotations(pieces, code)),
     )
     return Document(

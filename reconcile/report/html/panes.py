@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from reconcile.model import Segment, Source
+from reconcile.model import Anchor, Segment, Source
+from reconcile.places import line_column_in
 from reconcile.report.html.highlights import Highlight
 from reconcile.report.html.lines import Line, Passage, by_line, lines_of, passages_of, pieces_of
 from reconcile.report.html.markup import Markup, element, icon, join, link, text
@@ -28,6 +29,7 @@ class Pane(Struct, frozen=True):
     text: str
     marks: dict[int, list[Highlight]]
     hands: dict[int, list[Segment]]
+    numbers: Sequence[Anchor]  # that lead to the lines of the file, where it has others
     placed: set[str]  # ids that stand on the page already: an id may stand once
 
 
@@ -91,6 +93,7 @@ def _pane(view: View, source: Source, highlights: list[Highlight]) -> Markup:
         words,
         by_line(lines, highlights),
         by_line(lines, source.segments),
+        source.anchors if isinstance(source.anchors, tuple) else (),
         set(),
     )
     passages = passages_of(words, lines, source.segments)
@@ -143,9 +146,8 @@ def _reasons(passage: Passage) -> Markup:
 
 def _line(pane: Pane, line: Line) -> Markup:
     place = f"{pane.letter}-{line.number}"
-    number = link(
-        place, str(line.number), class_="n", tabindex=-1, aria_label=f"Line {line.number}"
-    )
+    told = line_column_in(pane.numbers, line.start)[0] if pane.numbers else line.number
+    number = link(place, str(told), class_="n", tabindex=-1, aria_label=f"Line {told}")
     body = element("p", *_pieces(pane, line))
     return element("div", number, body, class_="l gap" if line.after_gap else "l", id=place)
 
