@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -167,8 +168,10 @@ def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
 
 def _dated(document: Document) -> Document:
     """Set the day of publication from the first date of the document's metadata."""
-    for block in document.blocks if document.source.published is None else ():
-        if block.part == "metadata":
+    if document.source.published is not None:
+        return document
+    for part, block in product(("metadata", "byline"), document.blocks):
+        if block.part == part:
             found = dates(document.text[block.start : block.end], locale=document.source.language)
             days = [claim.start_date for claim in found if claim.start_date == claim.end_date]
             if days and days[0] is not None:

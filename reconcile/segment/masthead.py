@@ -12,6 +12,7 @@ from reconcile.segment.notices import (
     HEADLINE,
     LEAST,
     has_digit,
+    in_fields,
     is_byline,
     is_caption,
     is_published,
@@ -126,7 +127,7 @@ def _mark_one(before: Piece | None, piece: Piece, code: str) -> None:
         piece.part = "caption"
     elif piece.form in _FORMS:
         piece.part = _FORMS[piece.form]
-    elif is_byline(piece, code):
+    elif is_byline(piece, code) or in_fields(piece, code):
         _mark(piece, "byline", "byline")
     elif is_published(plain(piece.text), code):
         _mark(piece, "metadata", "dated")

@@ -26,6 +26,8 @@ _TIME = re.compile(
     r"\b(?:gmt|utc|cet|cest|bst|est|edt|et|ist|jst)\b(?:[+-]\d{1,2})?|\b(?:19|20)\d\d\b"
 )
 _CLOCK = re.compile(r"\b\d{1,2}[:.h]\d{2}\b")
+_SPLIT = re.compile(r"\s[|·•–—]\s|(?<=[^\W\d_])\.\s+")
+_MARKS = "|·•"
 _DAY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th|er|\.|º|°)?\b")
 
 
@@ -70,6 +72,8 @@ def notice(piece: Piece, code: str) -> tuple[Part, str] | None:
     line = plain(piece.text)
     if is_published(line, code) or _is_dated(line, piece, code):
         return "metadata", "dated"
+    if in_fields(piece, code):
+        return "byline", "byline"
     if is_byline(piece, code):
         return "byline", "byline"
     if line.strip(" .:[]()-") in whole(code, "masthead", "documents"):
@@ -94,6 +98,17 @@ def _is_dated(line: str, piece: Piece, code: str) -> bool:
     rest = _TIME.sub(" ", line.replace(date, " ", 1))
     most = 2 if closed else _DATED + 2 * line.count("|")
     return not has_digit(rest) and count_words(rest) <= most
+
+
+def in_fields(piece: Piece, code: str) -> bool:
+    """Know "By Ann Lee | Published May 3, 2024 | 4 min read" by its fields, one of them a date."""
+    if count_words(piece.text) > HEADLINE:
+        return False
+    fields = [plain(field) for field in _SPLIT.split(piece.text) if field.strip()]
+    short = all(count_words(field) <= 2 * _DATED for field in fields)
+    first = Piece(0, len(piece.text), _SPLIT.split(piece.text)[0].strip())
+    named = is_byline(first, code) or any(mark in piece.text for mark in _MARKS)
+    return len(fields) > 1 and short and named and any(is_published(one, code) for one in fields)
 
 
 def _date(line: str, code: str) -> str | None:
