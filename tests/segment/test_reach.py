@@ -20,6 +20,8 @@ MARKED = re.compile(r"\[\[(?P<machine>.*?)\]\]|\{\{(?P<person>.*?)\}\}", re.DOTA
 def document(path: Path) -> tuple[Document, list[tuple[int, int, bool]]]:
     """Take the marks out of a case, and list what they marked."""
     raw = path.read_text()
+    if path.suffix == ".html":
+        return page(path.name, raw)
     text, spans, place = "", [], 0
     for found in MARKED.finditer(raw):
         text += raw[place : found.start()]
@@ -29,6 +31,18 @@ def document(path: Path) -> tuple[Document, list[tuple[int, int, bool]]]:
     text += raw[place:]
     media_type = "text/markdown" if path.suffix == ".md" else "text/plain"
     return segment(source_of(path.name, text.encode(), media_type)), spans
+
+
+def page(name: str, raw: str) -> tuple[Document, list[tuple[int, int, bool]]]:
+    """Do the same for a page in HTML, where each marked text stands once."""
+    data = MARKED.sub(lambda found: found["machine"] or found["person"], raw).encode()
+    found = segment(source_of(name, data, "text/html"))
+    spans = []
+    for marked in MARKED.finditer(raw):
+        words = marked["machine"] or marked["person"]
+        start = found.text.index(words)
+        spans.append((start, start + len(words), marked["machine"] is not None))
+    return found, spans
 
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)

@@ -31,6 +31,7 @@ class Writer:
         self._depths: list[int] = []
         self._start = -1  # of the shape that is being written
         self._cells = 0
+        self._split = False  # whether the cell has several paragraphs
         self._filled = False  # whether something stands in the cell
         self._all_linked = True
         self._gap = self._space = self._broken = False
@@ -48,6 +49,7 @@ class Writer:
         self._space = self._space or not _BLANK.isdisjoint(text[place:])
 
     def _add(self, words: str, line: int, column: int, *, broken: bool) -> None:
+        self._split = self._split or self._broken
         if self._broken or (broken and self._start >= 0):
             self.end(gap=False)
         if self._start < 0:
@@ -99,7 +101,9 @@ class Writer:
 
     def cell(self) -> None:
         """Begin a cell of the row that is being written."""
-        self._broken = self._filled = False
+        if self._split:  # a cell of several paragraphs is a column of the page, no cell of a row
+            self.end(gap=True)
+        self._broken = self._filled = self._split = False
         if self._start >= 0:
             self._put(" |")
             self._cells += 1
