@@ -58,8 +58,9 @@ def test_blocks_line_breaks_and_references_become_lines_of_text() -> None:
     [
         "<script>if (a < b) x()</script>", "<style>p {}</style>", "<template><p>x</p></template>",
         "<!-- x -->", "<p hidden>x</p>", "<p style='color: red; DISPLAY : none'>x</p>",
-        "<?php x ?>", "<noscript>x</noscript>", "<span hidden>x<span>y</span>z</span>", "<dialog>x</dialog>",
-        "<title>x</title>", "<video>x</video>", "<div hidden>x<br><hr><p>y</div>",
+        "<?php x ?>", "<noscript>x</noscript>", "<span hidden>x<span>y</span>z</span>",
+        "<dialog>x</dialog>", "<title>x</title>", "<video>x</video>",
+        "<div hidden>x<br><hr><p>y</div>",
     ],
 )  # fmt: skip
 def test_what_nobody_sees_is_no_text(unseen: str) -> None:
@@ -198,7 +199,8 @@ def test_xhtml_closes_what_it_says_it_closes() -> None:
     "markup",
     [
         "<div>" * 100_000 + "x", "x<p class='" + "ai summary " * 50_000 + "'>",
-        "x" + "<a '" * 50_000, "<!DOCTYPE a [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]>x&c;", "x<!--" * 50_000,
+        "x" + "<a '" * 50_000, "<!DOCTYPE a [<!ENTITY a 'b'><!ENTITY c '&a;&a;'>]>x&c;",
+        "x<!--" * 50_000,
         "x<script type='application/ld+json'>" + "[" * 100_000 + "</script>",
     ],
     ids=["depth", "attribute", "quotes", "entities", "comments", "data"],
