@@ -4,9 +4,12 @@ Capitalised words are cut into pieces, each piece is weighed for each type by it
 those beside it, and the pieces of one document that read alike are decided together.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, first_words, pieces
@@ -14,11 +17,19 @@ from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
 from reconcile.extract.names_type import Points, weigh
 from reconcile.model import Block, Document, EntityType, Name, Span
 
-_UNREAD = frozenset(("furniture", "marker", "metadata"))
+_UNREAD = frozenset(("marker",))
+_BESIDE = frozenset(("furniture", "metadata"))  # read as titles are: for names that are known
+_UNSPACED = ("zh", "ja")
 _TYPES: tuple[EntityType, ...] = ("person", "organization", "place", "product")
+_TOLD = (
+    2.5  # points, as of a role after a comma, from which a word that opens a sentence is a person
+)
 _SAYING = 1.0  # points that a verb of saying gives a person
 
 
+_ACTS = re.compile(
+    r"[’']s |, \d\d,|,? who |,? [a-z]+(?:ed|es|[^s]s) (?!of )|,? (?:will|would|had|said|told) "
+)
 _Read = tuple[Block, list[Span]]  # a block and its sentences
 
 
@@ -44,11 +55,35 @@ def names(document: Document) -> list[Name]:
     types = _decide(found)
     sure = {one.piece.key for one in found if not one.doubtful} & types.keys()
     sure |= _echoes(found, types)
-    kept = [one for one in found if one.piece.key in types and not _drops(one, sure)]
+    parts = _named_parts(found, types)
+    kept = [
+        one
+        for one in found
+        if one.piece.key in types
+        and not (_drops(one, sure) and not _acts(one, parts, document.text))
+    ]
     named = [_name(one, document, _kind(one, types)) for one in kept]
     taken = {name.start for name in named}
     named += [name for name in beside(document.text, named) if name.start not in taken]
-    return sorted(named, key=lambda name: (name.start, name.end))
+    if language in _UNSPACED:
+        from reconcile.extract.names_unspaced import unspaced_names  # noqa: PLC0415 -- its patterns are slow to make
+
+        named += unspaced_names(document, named)
+    return _bracketed(sorted(named, key=lambda name: (name.start, name.end)), document.text)
+
+
+def _bracketed(named: list[Name], text: str) -> list[Name]:
+    """Cue the names of people that stand in brackets right after another's."""
+    made = named[:1]
+    for before, name in pairwise(named):
+        gap, after = text[before.end : name.start], text[name.end : name.end + 2]
+        called = name.type == "organization" and not name.cues and name.text.istitle()
+        person = before.type == "person" and (name.type == "person" or called)
+        if person and gap.strip('“"‘ ') in ("(", "（") and after.strip('”"’')[:1] in (")", "）"):
+            made.append(replace(name, type="person", cues=(*name.cues, "in brackets")))
+        else:
+            made.append(name)
+    return made
 
 
 def _blocks(document: Document) -> tuple[list[_Read], list[_Read]]:
@@ -64,7 +99,8 @@ def _blocks(document: Document) -> tuple[list[_Read], list[_Read]]:
                 spans.append(sentence)
             sentence = next(sentences, None)
         if block.part not in _UNREAD:
-            into = titled if is_titled(document.text[block.start : block.end]) else plain
+            bare = block.part in _BESIDE or is_titled(document.text[block.start : block.end])
+            into = titled if bare else plain
             into.append((block, spans or [Span(block.start, block.end)]))
     return plain, titled
 
@@ -90,6 +126,26 @@ def _echoes(found: Sequence[_Found], types: dict[str, EntityType]) -> set[str]:
     return {word for word, keys in ends.items() if word in types and len(keys) == 1}
 
 
+def _named_parts(found: Sequence[_Found], types: dict[str, EntityType]) -> set[str]:
+    """List the words by which people and organisations of the text are called for short."""
+    parts: set[str] = set()
+    for one in found:
+        if " " in one.piece.key and not one.doubtful:
+            tokens, kind = one.piece.tokens, types.get(one.piece.key)
+            parts |= {tokens[-1].folded} if kind == "person" else set()
+            parts |= {tokens[0].folded} if kind == "organization" else set()
+    return parts
+
+
+def _acts(one: _Found, parts: set[str], text: str) -> bool:
+    """Say whether a word that opens a sentence is a known name's, as what follows tells."""
+    return (
+        one.piece.initial
+        and one.piece.key in parts
+        and _ACTS.match(text, one.piece.end) is not None
+    )
+
+
 def _kind(one: _Found, types: dict[str, EntityType]) -> EntityType:
     """Give a piece the type of its key, but a person's where an honorific stands before it."""
     kind = types[one.piece.key]
@@ -97,7 +153,9 @@ def _kind(one: _Found, types: dict[str, EntityType]) -> EntityType:
 
 
 def _drops(one: _Found, sure: set[str]) -> bool:
-    return one.doubtful and one.piece.key not in sure
+    if not one.doubtful or one.piece.key in sure:
+        return False
+    return not (one.piece.initial and one.points.get("person", 0.0) >= _TOLD)
 
 
 def _name(one: _Found, document: Document, kind: EntityType) -> Name:

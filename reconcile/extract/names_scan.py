@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from msgspec import Struct
 
-from reconcile.extract.names_heads import Token, heads
+from reconcile.extract.names_heads import Token
+from reconcile.extract.names_joints import dotted, gaps_of, joint_of
 from reconcile.knowledge.name_lists import legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
@@ -42,19 +42,6 @@ class Piece(Struct):
         return " ".join([token.folded for token in self.tokens])
 
 
-@cache
-def _gaps(language: str) -> dict[str, str]:
-    """Map what may stand between two words of one name to how it joins them."""
-    joiners = {f" {joiner} ": "joiner" for joiner in words(language).joiners}
-    particles = {f" {p} ": "particle" for p in people().inner.split() if f" {p} " not in joiners}
-    double = {f" {a} {b} ": "particle" for a in ("van", "von", "de") for b in ("der", "den", "la")}
-    hyphened = {f" {p}-": "particle" for p in ("al", "el", "ul", "ad", "as", "ash", "an", "at")}
-    for opening, closing in ("()", "“”", '""', "‘’", "''"):
-        joiners |= {f" {opening}": "open", f"{closing} ": "close"}
-    plain = {" ": "space", "\u00a0": "space", ". ": "dot", " & ": "ampersand", " d'": "particle"}
-    return {**joiners, **particles, **double, **hyphened, **plain, " d’": "particle"}
-
-
 def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]:
     """Yield the capitalised words of a stretch of text, and numbers that follow a word."""
     for found in _TOKEN.finditer(text, start, end):
@@ -62,7 +49,11 @@ def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]
         if not word.isascii() and not _has_capital(word):
             continue
         cut, owned = _trim(word, knowledge)
-        if cut and not _is_amount(word):
+        initial = cut == 1 and (
+            text[found.end() : found.end() + 1] == "."
+            or _TITLE.search(text, max(0, found.start() - 6), found.start()) is not None
+        )
+        if cut and (initial or not _is_amount(word)):
             kept = word[:cut]
             yield Token(found.start(), found.start() + cut, kept, fold(kept), owned)
 
@@ -76,6 +67,8 @@ def _trim(word: str, knowledge: Words) -> tuple[int, bool]:
     """Give how much of a word is the name, and whether the rest says that it owns something."""
     if word[-2:] in ("’s", "'s", "’S", "'S"):
         return len(word) - 2, True
+    if knowledge.suffixed and (found := _SUFFIX.search(word)):
+        return found.start(), False
     if "-" in word:
         first, _, tail = word.rpartition("-")
         if tail in knowledge.words("compounds"):
@@ -83,6 +76,8 @@ def _trim(word: str, knowledge: Words) -> tuple[int, bool]:
     return len(word), False
 
 
+_TITLE = re.compile(r"\b(?:Dr|Prof|Mr|Ms|Mrs|Sir|Cllr)\.? $")
+_SUFFIX = re.compile(r"[’'][a-zçğıöşüäöõ]+$")
 _AMOUNT = re.compile(r"([^\W\d]{2,}|[^\W\d]+\$)?\d[\d.,]*(?:bn|tn|mn|[mbk])?")
 
 
@@ -98,12 +93,12 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
     found: list[Piece] = []
     run: list[Token] = []
     joints: list[str] = []
-    gaps, knowledge = _gaps(language), words(language)
+    gaps, knowledge = gaps_of(language), words(language)
     opening = knowledge.opening
     for token in tokens(text, start, end, knowledge):
         if text[token.start - 1 : token.start] in _QUOTES and token.start:
             initials.add(token.start)
-        joint = _joint(text, run, token, gaps, knowledge) if run else ""
+        joint = joint_of(text, run, token, gaps, knowledge) if run else ""
         if run and not joint:
             if _may_name(run, opening):
                 found += _cut(run, joints, language, initials)
@@ -117,68 +112,10 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
 
 
 def _may_name(run: list[Token], opening: frozenset[str]) -> bool:
-    """Say whether a run is more than one small word that opens a sentence (US is no "us")."""
+    """Say whether a run is more than a letter or a small opening word (US is no "us")."""
+    if len(run) == 1 and len(run[0].text) == 1:
+        return False
     return len(run) > 1 or run[0].folded not in opening or run[0].text.isupper()
-
-
-def _joint(
-    text: str, run: list[Token], token: Token, gaps: dict[str, str], knowledge: Words
-) -> str:
-    """Say how a word joins the run before it; nothing where it does not."""
-    last = run[-1]
-    if last.owned:
-        return ""
-    kind = gaps.get(text[last.end : token.start], "")
-    if kind in ("open", "close"):
-        return kind if _brackets(text, run, token, kind) else ""
-    if kind == "dot":
-        short = (
-            last.folded in knowledge.words("abbreviations") or last.folded in knowledge.honorifics
-        )
-        return kind if short or _dotted(last.text) else ""
-    if kind == "joiner":
-        governed = _governs(run, knowledge) and not _lists(text, run, token, knowledge)
-        return kind if governed or heads(text, run, token, knowledge) else ""
-    if token.text[0].isdigit() and not _numbers(text, run, token):
-        return ""
-    return kind
-
-
-def _brackets(text: str, run: list[Token], token: Token, kind: str) -> bool:
-    """Say whether brackets or quotes hold a given name within a person's: Ji-hoon (Jay) Park."""
-    if kind == "close":
-        return text[run[-1].start - 1] in "(“\"‘'"
-    closing = text[token.end : token.end + 2]
-    short = len(run) <= 2 and not token.text.isupper()  # noqa: PLR2004 -- given names only
-    return (
-        short
-        and closing[:1] in ")”\"’'"
-        and closing[1:] == " "
-        and text[token.end + 2 : token.end + 3].isupper()
-    )
-
-
-def _governs(run: list[Token], knowledge: Words) -> bool:
-    return any(token.folded in knowledge.governing for token in run)
-
-
-def _lists(text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
-    """Say whether "and" comes between two names: Acme Group and Acme Cloud."""
-    if text[run[-1].end : token.start] != " and ":
-        return False
-    whole = len(run) > 1 and run[-1].folded in knowledge.governing
-    return whole or any(token.folded == earlier.folded for earlier in run)
-
-
-def _numbers(text: str, run: list[Token], token: Token) -> bool:
-    """Say whether a number belongs to the name before it (Merin 3.5), and counts nothing."""
-    last = run[-1]
-    after = text[token.end : token.end + 16]
-    if last.text == "I" or last.text in organizations().code_set:
-        return False
-    if token.text.isdigit() and len(token.text) > 1:
-        return len(run) == 1 and not re.match(r"[ -][a-z]", after)
-    return not re.match(r"[ -](?:per|million|billion|bn|m|of|and|to|or|years?|months?)\b", after)
 
 
 def _cut(run: list[Token], joints: list[str], language: str, initials: set[int]) -> Iterator[Piece]:
@@ -193,6 +130,9 @@ def _cut(run: list[Token], joints: list[str], language: str, initials: set[int])
         size = role_size(run, joints, position, lexicon, knowledge)
         token = run[position]
         honorific = not size and is_honorific(token, knowledge) and position + 1 < len(run)
+        if not size and _opens_person(run, position, current, knowledge):
+            yield _piece(current, joined, initials, (title, start, before, ""))
+            current, joined, before, title = [], [], "", ""
         if (size or honorific) and current:
             after = "role" if size else ""
             yield _piece(current, joined, initials, (title, start, before, after))
@@ -207,6 +147,14 @@ def _cut(run: list[Token], joints: list[str], language: str, initials: set[int])
         position += size or 1
     if current:
         yield _piece(current, joined, initials, (title, start, before, ""))
+
+
+def _opens_person(run: list[Token], at: int, current: list[Token], knowledge: Words) -> bool:
+    """Say whether a person's name follows an organisation's at once (of Acme Inc. Ann Lee)."""
+    if len(current) < 2 or at + 2 != len(run) or run[at].folded not in people().gender:  # noqa: PLR2004 -- firm, form
+        return False
+    last = current[-1].folded.rstrip(".")
+    return last in legal_forms() or last in knowledge.words("organization_tails")
 
 
 def _piece(
@@ -268,15 +216,10 @@ def _with_suffix(piece: Piece, text: str, knowledge: Words) -> Piece:
 
 def _abbreviates(token: Token, knowledge: Words) -> bool:
     bare = token.folded.replace(".", "")
-    if len(token.text) > 1 and _dotted(token.text):
+    if len(token.text) > 1 and dotted(token.text):
         return True
     shortened = bare in knowledge.words("abbreviations")
     return shortened and (bare in people().suffix_set or bare in legal_forms())
-
-
-def _dotted(word: str) -> bool:
-    """Say whether a word is an initial or initials (J, U.S)."""
-    return all(len(part) <= 1 for part in word.split("."))
 
 
 def first_words(text: str, sentences: Iterable[Span]) -> set[int]:

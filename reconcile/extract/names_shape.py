@@ -8,6 +8,7 @@ from reconcile.extract.names_type import is_common
 from reconcile.knowledge.name_lists import common_words, legal_forms, places
 from reconcile.knowledge.names import Words, words
 
+_BOARDS = frozenset(("board", "directors", "committee", "council"))
 _TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
 _LONG = 4  # letters of a word that titles capitalise
 _FEW = 3  # long words below which a title cannot be told
@@ -30,7 +31,7 @@ def shaped(piece: Piece, text: str, language: str, known: Known | None) -> Itera
     if _place(tokens, language):
         yield piece
         return
-    low = _skip_front(piece, knowledge)
+    low = max(_skip_front(piece, knowledge), _skip_board(piece))
     high = len(tokens)
     while high > low and _ends_nothing(tokens[high - 1], knowledge):
         high -= 1
@@ -62,6 +63,8 @@ def _skip_front(piece: Piece, knowledge: Words) -> int:
     tokens = piece.tokens
     low = 0
     drop = knowledge.opening
+    if piece.title and len(tokens[0].text) == 1:
+        return 0
     while low < len(tokens) and (tokens[low].folded in drop or tokens[low].text[0].isdigit()):
         low += 1
     demonyms, tails = knowledge.words("demonyms"), knowledge.words("organization_tails")
@@ -69,6 +72,14 @@ def _skip_front(piece: Piece, knowledge: Words) -> int:
     while low < len(tokens) and tokens[low].folded in demonyms and not named:
         low += 1
     return low
+
+
+def _skip_board(piece: Piece) -> int:
+    """Count the words of a body within a firm, before the firm's name (Board of Acme Ltd)."""
+    if piece.tokens[-1].folded.rstrip(".") not in legal_forms():
+        return 0
+    boards = [at for at, token in enumerate(piece.tokens[:-2]) if token.folded in _BOARDS]
+    return next((at + 1 for at in boards[::-1] if piece.gaps[at] == "joiner"), 0)
 
 
 def _names_nothing(tokens: list[Token], knowledge: Words) -> bool:
@@ -95,7 +106,9 @@ def _narrowed(piece: Piece, low: int, high: int) -> Piece:
 def _parted(piece: Piece, low: int, high: int, language: str, known: Known) -> Iterator[Piece]:
     """Part a piece of a title: at the names that are known, else at ordinary words."""
     tails = words(language).title_tails
-    if _is_masthead(piece, low, high, words(language)) and not known.get(piece.tokens[low].folded):
+    if _is_masthead(piece, low, high, words(language)) and (
+        "joiner" in piece.gaps or not known.get(piece.tokens[low].folded)
+    ):
         yield _narrowed(piece, low, high)
         return
     first: int | None = None

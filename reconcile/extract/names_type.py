@@ -4,14 +4,24 @@ import re
 
 from reconcile.extract.names_heads import Token
 from reconcile.extract.names_scan import Piece
-from reconcile.knowledge.name_lists import common_words, legal_forms, places, surnames
+from reconcile.knowledge.name_lists import (
+    common_words,
+    is_rare_given,
+    legal_forms,
+    places,
+    surnames,
+)
 from reconcile.knowledge.names import Words, organizations, people, words
 from reconcile.knowledge.roles import roles
 
 # A type, or "other", to points; "guess" counts for a person where anything else speaks for one.
 Points = dict[str, float]
 _AGE = re.compile(r",? \(?(?:aged )?\d{2}(?:,|\)|\.| )")
-_DATELINE = re.compile(r"(?:, [A-Z]\w+)?(?:,? ?\(|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)")
+_LIVED = re.compile(r" \((?:1[5-9]|20)\d\d ?[-–] ?(?:1[5-9]|20)\d\d\)")
+_STARTS_FOR = re.compile(r" \([A-Z]{3}\)")
+_DATELINE = re.compile(
+    r"(?:, [A-Z]\w+)?(?:,? ?\([^()\n]{1,30}\) ?(?:-|–|—)|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)"
+)
 _HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
 _LONGEST_PERSON = 5  # words of a person's name
 _LONGEST_ACRONYM = 6
@@ -120,9 +130,11 @@ def _by_person(scales: Scales, piece: Piece) -> None:
     written = [token.text for token in tokens]
     signs = (
         (first in known.gender, 3.0, "given name"),
+        (first not in known.gender and is_rare_given(first), 2.0, "rarer given name"),
         (last in known.families, 1.5, "family name"),
         (first in surnames() or last in surnames(), 2.0, "family name"),
         (any(len(word.rstrip(".")) == 1 for word in written[:-1]), 2.0, "initial"),
+        ("comma" in piece.gaps, 6.0, "family name first"),
         ("particle" in piece.gaps or last in known.suffix_set, 1.0, "particle"),
         (any(map(_HYPHENED.fullmatch, written)), 2.5, "hyphened given name"),
     )
@@ -133,7 +145,7 @@ def _by_person(scales: Scales, piece: Piece) -> None:
 
 def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
     """Weigh the words right before a piece."""
-    knowledge, held = words(language), roles(language).last_words
+    knowledge = words(language)
     if piece.before == "role":
         scales.add("person", 4.0, "role before")
     lead = text[max(0, piece.start - 48) : piece.start].lower()
@@ -141,6 +153,16 @@ def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
     if not parts or not lead.endswith((" ", ", ")):
         return
     word = parts[-1].rstrip(",")
+    if lead.rstrip().rpartition("\n")[2].strip("*_ ") in knowledge.words("credits"):
+        scales.add("person", 3.0, "credit")
+    if word in knowledge.words("demonyms") and len(piece.tokens) > 1:
+        scales.add("person", 0.5, word)
+    _by_word_before(scales, parts, word, language)
+
+
+def _by_word_before(scales: Scales, parts: list[str], word: str, language: str) -> None:
+    """Weigh the last word before a piece; `parts` are the words before it, in lower case."""
+    knowledge, held = words(language), roles(language).last_words
     if len(parts) > 1 and _is_source(parts[-2], word, knowledge):
         scales.add("organization", 5.5, f"{parts[-2]} {word}")
     elif word in held or word in knowledge.words("occupations"):
@@ -164,10 +186,9 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
     if piece.after == "role":
         scales.add("organization", 4.0, "role after")
     rest = text[piece.end : piece.end + 32]
-    if rest.startswith("-based"):
-        scales.add("place", 4.0, "-based")
-    if _AGE.match(rest):
-        scales.add("person", 2.0, "age")
+    for pattern, kind, points, cue in _FOLLOWED:
+        if pattern.match(rest) and (cue != "country" or len(piece.tokens) > 1):
+            scales.add(kind, points, cue)
     word, owned = _next_word(rest)
     if owned and len(piece.tokens) == 1:
         scales.add("organization", 1.6, "owner")
@@ -182,6 +203,12 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
             return
 
 
+_FOLLOWED = (
+    (re.compile("-based"), "place", 4.0, "-based"),
+    (_AGE, "person", 2.0, "age"),
+    (_LIVED, "person", 4.0, "years of a life"),
+    (_STARTS_FOR, "person", 1.5, "country"),
+)
 _FOLLOWING = (
     ("person_cues", "person", 1.5),
     ("saying", "person", 1.0),

@@ -1,6 +1,6 @@
 """The long lists of rules/names/: family names, places, common words, short forms, sounds."""
 
-from functools import cache
+from functools import cache, lru_cache
 
 import msgspec
 
@@ -30,6 +30,10 @@ class _Lines(Rules, frozen=True):
     groups: str = ""
     syllables: str = ""
     same: tuple[tuple[str, ...], ...] = ()
+
+
+class _Given(Rules, frozen=True):
+    given: str
 
 
 class _Legal(Rules, frozen=True):
@@ -82,6 +86,18 @@ def common_words(language: str) -> frozenset[str]:
     """Give common lower-case words of a language, without regular endings; may be empty."""
     path = rules_folder() / "names" / f"common.{language}.toml"
     return frozenset(read_rules(path, _Lines).words.split()) if path.is_file() else frozenset()
+
+
+@cache
+def _given() -> str:
+    listed = read_rules(rules_folder() / "names" / "given.toml", _Given).given
+    return listed.replace("\n", " ")
+
+
+@lru_cache(maxsize=65536)
+def is_rare_given(word: str) -> bool:
+    """Say whether a folded word is one of the rarer given names of the world's Latin writing."""
+    return f" {word} " in _given()  # searched as it stands: to take it apart would cost more
 
 
 @cache

@@ -48,6 +48,8 @@ class Words(Rules, frozen=True, dict=True):
     product_words: str = ""
     compounds: str = ""
     abbreviations: str = ""
+    owning: str = ""
+    credits: tuple[str, ...] = ()
     prepositions: str = ""
     place_prepositions: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
@@ -56,6 +58,7 @@ class Words(Rules, frozen=True, dict=True):
     organization_cues: tuple[str, ...] = ()
     place_cues: tuple[str, ...] = ()
     nouns_capitalised: bool = False
+    suffixed: bool = False
     examples: tuple[NamesExample, ...] = ()
 
     def words(self, key: str) -> frozenset[str]:
@@ -64,7 +67,8 @@ class Words(Rules, frozen=True, dict=True):
         if key not in made:
             value = getattr(self, key)
             listed = value.split() if isinstance(value, str) else value
-            made[key] = frozenset(word.casefold() for word in listed)
+            lower = [word.casefold() for word in listed]
+            made[key] = frozenset(lower) | frozenset(fold(w) for w in lower if not w.isascii())
         return made[key]
 
     @cached_property
@@ -197,7 +201,8 @@ def _is_mark(character: str) -> bool:
 # Lists that hold in every language beside its own: much of the world's business is named so.
 _SHARED = (
     "generic", "titles", "male_titles", "female_titles", "organization_tails", "organization_heads",
-    "place_tails", "other_tails", "product_words", "compounds", "abbreviations", "prepositions",
+    "place_tails", "other_tails", "owning", "product_words", "compounds", "abbreviations",
+    "prepositions",
 )  # fmt: skip
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from reconcile.extract.names import names
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.names import NamesExample, people, words
+from reconcile.knowledge.unspaced import unspaced
 from tests.documents import document
 
 LANGUAGES = sorted(
@@ -14,6 +15,7 @@ LANGUAGES = sorted(
 )
 EXAMPLES = [(language, e) for language in LANGUAGES for e in words(language).examples]
 EXAMPLES += [("en", e) for e in people().examples]
+EXAMPLES += [("zh", e) for e in unspaced().examples]
 
 
 def found(text: str, language: str = "en") -> list[str]:
@@ -133,3 +135,74 @@ def test_any_order_of_names_and_words_gives_disjoint_names(parts: list[str]) -> 
     text = " ".join(parts)
     spans = [name.span for name in names(document(text))]
     assert all(a.end <= b.start for a, b in pairwise(spans))
+
+
+ZH = (
+    "首席执行官陈明远说，天岭新能源将在河内建厂。\n\n天岭计划明年投产，陈明远没有透露细节。\n\n"
+    "记者 林小雨 报道"
+)
+JA = (
+    "男子は真島颯太（24）が優勝した。真島颯太選手は天岭製鋼に所属する。\n\n"
+    "実行委員長　納富　雅子\n\n"
+    "女子はルース・ワンジルが制した。ワンジル選手は二連覇。"
+)
+
+
+def test_chinese_names_are_told_by_the_words_beside_them() -> None:
+    assert found(ZH, "zh") == [
+        "陈明远 | person", "天岭新能源 | organization", "天岭 | organization", "陈明远 | person",
+        "林小雨 | person",
+    ]  # fmt: skip
+
+
+def test_japanese_names_are_told_by_ages_spaces_and_titles() -> None:
+    every = found(JA, "ja")
+    for name in ("真島颯太", "納富\u3000雅子", "ルース・ワンジル", "ワンジル"):
+        assert f"{name} | person" in every
+    assert "天岭製鋼 | organization" in every
+
+
+def test_chinese_text_without_names_gives_none() -> None:
+    assert found("今年前三季度，新能源汽车的销量增长了三成，银行贷款也有所增加。", "zh") == []
+
+
+@given(
+    st.text(alphabet="陈明远说，天岭新能源集团的（24）・ルース選手 \n、。首席执行官", max_size=60)
+)
+def test_no_chinese_or_japanese_text_raises_and_names_do_not_overlap(text: str) -> None:
+    every = names(document(text, language="zh"))
+    assert all(a.end <= b.start for a, b in pairwise(every))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("| ORTEGA-VALE, Helen | Union Party | 14 |", "ORTEGA-VALE, Helen | person"),
+        ("They paid the Orlo Children's Hospice.", "Orlo Children's Hospice | organization"),
+        ("She met Ana Prado de Sousa at noon.", "Ana Prado de Sousa | person"),
+        ("She chairs the Management Board of Tarnwick SA.", "Tarnwick SA | organization"),
+        ("The painter Orla Tessbury (1878-1943) never sold it.", "Orla Tessbury | person"),
+        ("Third came Dawe Tessbury (KEN) in 2:11.", "Dawe Tessbury | person"),
+        ("It was Tarnwick Inc. Anita Rowe who left.", "Tarnwick Inc. | organization"),
+        ("Notes of an interview with Prof A Tessbury by phone.", "Prof A Tessbury | person"),
+    ],
+)  # fmt: skip
+def test_classes_of_names_that_small_words_tell(text: str, name: str) -> None:
+    assert name in found(text)
+
+
+def test_a_word_that_opens_a_sentence_is_a_name_where_it_acts() -> None:
+    text = "They met Anita Sang in May. Sang, 27, finished first. Sang is a song."
+    assert found(text).count("Sang | person") == 1
+
+
+def test_furniture_and_metadata_are_read_as_titles_are() -> None:
+    text = "Tarnwick Foods Ltd makes bread in Lyon.\n\n© TARNWICK FOODS LTD. Share this"
+    every = names(document(text, parts={1: "furniture"}))
+    assert [name.text for name in every][-1] == "TARNWICK FOODS LTD."
+
+
+def test_a_given_name_in_brackets_is_cued() -> None:
+    every = names(document("They met Mr. Shen Anran (Annie) in May."))
+    assert every[1].text == "Annie"
+    assert every[1].cues[-1] == "in brackets"
