@@ -50,8 +50,20 @@ def known(cluster: Cluster, reading: Reading, number: dict[int, int]) -> Known:
         if role and role.class_ in _LEADING and mention.state in ("current", "acting"):
             led.setdefault(entity, mention)
     shape = person(cluster.form)
-    shape = msgspec.structs.replace(shape, gender=cluster.gender or shape.gender)
+    shape = msgspec.structs.replace(
+        shape, gender=cluster.gender or shape.gender, also=(*shape.also, *_called(cluster, shape))
+    )
     return Known(cluster, reading, shape, led, frozenset(of))
+
+
+def _of_byline(one: Known) -> bool:
+    return all(name.provenance in ("metadata", "boilerplate") for name in one.cluster.names)
+
+
+def _called(cluster: Cluster, shape: Person) -> list[str]:
+    """List the given names by which a document calls a person beside those of the full name."""
+    parts = [person(name.text).parts for name in cluster.names]
+    return sorted({p for each in parts for p in each if p not in shape.parts and len(p) > 1})
 
 
 def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
@@ -66,6 +78,8 @@ def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
         found += _of_days(a.reading.document, b.reading.document, weights)
     if a.cluster.ambiguous or b.cluster.ambiguous:
         found.append(_one("ambiguous", weights.ambiguous, "the name alone fits several people"))
+    elif min(len(a.shape.parts), len(b.shape.parts)) == 1 and (_of_byline(a) or _of_byline(b)):
+        found.append(_one("byline", weights.ambiguous / 2, "one is named in a byline alone"))
     return found
 
 

@@ -8,7 +8,7 @@ from reconcile.knowledge.name_lists import same_places
 from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Evidence
 from reconcile.resolve.cluster import Cluster
-from reconcile.resolve.structure import organization, person
+from reconcile.resolve.structure import is_latin, organization, person
 
 
 class Link(Struct, frozen=True):
@@ -88,7 +88,7 @@ def identities(cluster: Cluster) -> list[str]:
     """Give the keys under which documents name one entity alike; none where it would be a guess."""
     if cluster.type == "place":
         return [fold(same_places().get(cluster.form, cluster.form))]
-    native = [fold(text) for text in cluster.forms() if not _is_latin(text)]
+    native = ["".join(fold(text).split()) for text in cluster.forms() if not is_latin(text)]
     if cluster.type == "organization":
         return [organization(cluster.form).key, *native]
     if cluster.type == "product":
@@ -98,27 +98,37 @@ def identities(cluster: Cluster) -> list[str]:
     return [shape.key, *native] if full else native
 
 
-def _is_latin(text: str) -> bool:
-    return text.isascii() or all(c < "\u0250" or not c.isalpha() for c in text)
-
-
 def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
-    """Join the clusters that documents name alike, and those that the project declares one."""
+    """Join the clusters that documents name alike, and those that the project declares one.
+
+    A name in another script is alike where it sounds so.
+    """
     groups: dict[tuple[str, str], Group] = {}
+    sounds = _sounds(clusters)
     for cluster in clusters:
         ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
         kind = (ruling.type if ruling else None) or cluster.type
         keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster)]
         if ruling:
             keys = [("declared", "|".join(ruling.names))]
-        group = next((groups[key] for key in keys if key in groups), None)
+        heard = () if ruling else sounds.get(id(cluster), ())
+        group = next((groups[key] for key in (*keys, *heard[1:]) if key in groups), None)
         if group is None:
             group = Group(kind, [], ruling)
             groups.setdefault((cluster.source, str(cluster.first.start)), group)
-        for key in keys:
+        for key in (*keys, *heard[:1]):
             groups.setdefault(key, group)
         group.clusters.append(cluster)
     return list({id(group): group for group in groups.values()}.values())
+
+
+def _sounds(clusters: Sequence[Cluster]) -> dict[int, tuple[tuple[str, str], ...]]:
+    """Map clusters to how they sound in their script and in the other, where there are two."""
+    if all(is_latin(cluster.form) for cluster in clusters):
+        return {}
+    from reconcile.resolve.romanised import sound_keys  # noqa: PLC0415 -- its patterns are slow to make
+
+    return {id(cluster): sound_keys(cluster) for cluster in clusters}
 
 
 def confidence(bits: float) -> float:

@@ -1,6 +1,7 @@
 """Who is who among the organisations of one document: short forms, acronyms, units, wholes."""
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
@@ -12,6 +13,8 @@ from reconcile.model import Document, Name
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Organization, acronyms, organization
 
+_LONGEST_ACRONYM = 6
+_REPEATED = 3  # documents that shorten a name alike, from which on the short form is that name's
 _SETTLED = 3  # mentions after which a short form is a name in its own right
 
 
@@ -89,8 +92,16 @@ def defines(long: Organization, short: Organization) -> bool:
     if len(short.core) >= len(long.core):
         return False
     written = "".join(short.core)
-    return set(short.core) <= set(long.core) or any(
-        written == letters for letters in acronyms(long)
+    if set(short.core) <= set(long.core) or written in acronyms(long):
+        return True
+    return len(short.core) == 1 and _spelled(written, "".join(long.core))
+
+
+def _spelled(short: str, long: str) -> bool:
+    """Say whether a short form's letters stand in the longer name in that order, from its first."""
+    letters = iter(long)
+    return (
+        len(short) <= _LONGEST_ACRONYM and short[0] == long[0] and all(c in letters for c in short)
     )
 
 
@@ -99,7 +110,7 @@ def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Docume
     by_kind: dict[str, list[str]] = {}
     for other, candidate in groups.items():
         kind = _short_of(group.shape.core, candidate.shape, group.names, document)
-        late = kind == "soft" and _is_late(candidate, group)
+        late = kind == "soft" and _is_late(candidate, group, document)
         if other != key and kind and not late and not _is_parent(candidate, document):
             by_kind.setdefault(kind, []).append(other)
     for kind in ("whole", "soft", "acronym", "tail"):
@@ -133,9 +144,17 @@ def _share_sentence(a: _Group, b: _Group, document: Document) -> bool:
     return bool(held[0] & held[1])
 
 
-def _is_late(long: _Group, short: _Group) -> bool:
-    """Say whether a longer name comes so late that the short form had a meaning of its own."""
-    return sum(name.start < _first(long) for name in short.names) >= _SETTLED
+def _is_late(long: _Group, short: _Group, document: Document) -> bool:
+    """Say whether a longer name comes so late that the short form had a meaning of its own.
+
+    What stands around the text (titles, captions, furniture) comes before it in any case.
+    """
+    before = [name.start for name in short.names if name.start < _first(long)]
+    if len(before) < _SETTLED:
+        return False
+    blocks, starts = document.blocks, [block.start for block in document.blocks]
+    parts = [blocks[bisect_right(starts, start) - 1].part for start in before]
+    return sum(part in ("body", "list") for part in parts) >= _SETTLED
 
 
 def _outermost(keys: list[str]) -> list[str]:
@@ -191,17 +210,23 @@ def settle(clusters: Sequence[Cluster]) -> list[Cluster]:
     """Part short forms from longer names where more documents use them as names of their own.
 
     One document may seem to shorten "Acme Stores" to "Acme"; when others know Acme by itself, it
-    meant Acme. "Acme Group" keeps its short form, as it is the same.
+    meant Acme. "Acme Group" keeps its short form, as it is the same, and so does a name that
+    several documents shorten alike.
     """
-    alone: dict[str, int] = {}
-    joined: dict[str, int] = {}
-    for cluster in clusters:
-        own = organization(cluster.form)
-        alone[" ".join(own.stem)] = alone.get(" ".join(own.stem), 0) + 1
-        for key in _soft_keys(cluster):
-            joined[key] = joined.get(key, 0) + 1
-    loose = {key for key, count in joined.items() if alone.get(key, 0) >= max(2, count)}
-    return [part for cluster in clusters for part in _parted(cluster, loose)]
+    alone = Counter(" ".join(organization(cluster.form).stem) for cluster in clusters)
+    joined = Counter(key for cluster in clusters for key in _soft_keys(cluster))
+    alike = Counter(
+        (organization(cluster.form).key, key) for cluster in clusters for key in _soft_keys(cluster)
+    )
+    loose = {key for key, count in joined.items() if alone[key] >= max(2, count)}
+    firm = {pair for pair, count in alike.items() if count >= _REPEATED}
+    return [
+        part
+        for cluster in clusters
+        for part in _parted(
+            cluster, {k for k in loose if (organization(cluster.form).key, k) not in firm}
+        )
+    ]
 
 
 def _soft_keys(cluster: Cluster) -> set[str]:

@@ -1,6 +1,8 @@
 """Who is who among the people of one document: full names first, then the parts of them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 
 import msgspec
 from msgspec import Struct, field
@@ -11,6 +13,9 @@ from reconcile.model import Name, RoleMention
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Person, person
 
+IN_BRACKETS = "in brackets"  # the cue of a name that stands in brackets right after another
+_AROUND = frozenset(("metadata", "boilerplate"))
+
 
 class _Group(Struct, eq=False):
     """A full name of the document, every writing of it, and the mentions."""
@@ -18,6 +23,20 @@ class _Group(Struct, eq=False):
     shapes: list[Person]
     names: list[Name]
     gender: Gender | None
+    starts: list[int] = field(default_factory=list)  # of the full names, in order
+    last: int = -1  # the start of the last part of the name that was found to mean this person
+    in_story: bool = False  # or only around it, as the reporter of a byline is
+
+    def add(self, name: Name) -> None:
+        """Add a mention of the full name; they come in order of place."""
+        self.names.append(name)
+        self.starts.append(name.start)
+        self.in_story = self.in_story or name.provenance not in _AROUND
+
+    def latest(self, before: int) -> int:
+        """Give the start of the last mention before a place; -1 where there is none."""
+        at = bisect_left(self.starts, before)
+        return max(self.starts[at - 1] if at else -1, self.last)
 
 
 class _Groups(Struct, eq=False):
@@ -49,9 +68,21 @@ class _Groups(Struct, eq=False):
         found.update(at for part in shape.parts for at in self.by_family.get(part, ()))
         return sorted(found)
 
+    def merge(self, at: int, other: int) -> None:
+        """Put all of one group to another; the one that is left has no names."""
+        ours, theirs = self.every[at], self.every[other]
+        ours.names += theirs.names
+        ours.gender = ours.gender or theirs.gender
+        ours.starts = sorted((*ours.starts, *theirs.starts))
+        ours.in_story = ours.in_story or theirs.in_story
+        theirs.names = []
+        for shape in theirs.shapes:
+            self.put(at, shape)
+
     def having(self, part: str) -> list[_Group]:
         """List the groups that have a part of a name."""
-        return [self.every[at] for at in sorted(set(self.by_part.get(part, ())))]
+        found = (self.every[at] for at in sorted(set(self.by_part.get(part, ()))))
+        return [group for group in found if group.names]
 
 
 def people_of(
@@ -71,15 +102,17 @@ def people_of(
             _join(groups, name, shape)
         else:
             singles.append((name, shape))
+    singles = _bracketed(names, singles, groups)
     alone: dict[tuple[str, bool], list[tuple[Name, Gender | None]]] = {}
     for name, shape in singles:
-        fitting = _fitting(groups, shape)
+        fitting = _introduced(name, _in_story(name, _fitting(groups, shape)))
         if len(fitting) == 1:
+            fitting[0].last = name.start
             fitting[0].names.append(name)
             fitting[0].gender = fitting[0].gender or shape.gender
         else:
             alone.setdefault((shape.key, bool(fitting)), []).append((name, shape.gender))
-    found = [_cluster(source, group.names, group.gender) for group in groups.every]
+    found = [_cluster(source, g.names, g.gender) for g in groups.every if g.names]
     for (_, unsure), kept in alone.items():
         for gender, part in _by_gender(kept):
             found.append(_cluster(source, part, gender, ambiguous=unsure))
@@ -145,7 +178,7 @@ def _join(groups: _Groups, name: Name, shape: Person) -> None:
         at = len(groups.every)
         groups.every.append(_Group([], [], None))
     group = groups.every[at]
-    group.names.append(name)
+    group.add(name)
     group.gender = group.gender or shape.gender
     groups.put(at, shape)
 
@@ -201,6 +234,53 @@ def _fitting(groups: _Groups, single: Person) -> list[_Group]:
     )
     by_family = [g for g in titled if any(part in s.families for s in g.shapes)]
     return by_family or titled
+
+
+def _bracketed(
+    names: Sequence[Name], singles: list[tuple[Name, Person]], groups: _Groups
+) -> list[tuple[Name, Person]]:
+    """Join names in brackets right after a person's to it; give the single ones that are left.
+
+    They are cued so where they are found: Li Anran (Annie), Li Anran (Annie Li).
+    """
+    owners = {id(name): at for at, group in enumerate(groups.every) for name in group.names}
+    gone: set[int] = set()
+    for before, name in pairwise(names):
+        at = owners.get(id(before))
+        if at is None or IN_BRACKETS not in name.cues:
+            continue
+        other = owners.get(id(name))
+        shape = person(name.text)
+        if other is None:
+            groups.every[at].names.append(name)
+            groups.put(at, shape)
+            gone.add(id(name))
+        elif other != at and set(shape.families) & set(person(before.text).parts):
+            groups.merge(at, other)
+            owners |= {id(one): at for one in groups.every[at].names}
+    return [single for single in singles if id(single[0]) not in gone]
+
+
+def _in_story(name: Name, fitting: list[_Group]) -> list[_Group]:
+    """Leave those whom the story names: a surname in it is not the reporter's of the byline."""
+    if name.provenance in _AROUND:
+        return fitting
+    return [group for group in fitting if group.in_story]
+
+
+def _introduced(name: Name, fitting: list[_Group]) -> list[_Group]:
+    """Leave those of several people whom a family name alone may mean where it stands.
+
+    It means the one whom the text has named by then; where it has named several, the one whom the
+    name alone has meant before, as long as no other was named since.
+    """
+    if len(fitting) < 2:  # noqa: PLR2004 -- nobody else
+        return fitting
+    named = [group for group in fitting if group.latest(name.start) >= 0]
+    if len(named) == 1:
+        return named
+    last = max(named, key=lambda group: group.latest(name.start)) if named else None
+    return [last] if last is not None and last.last >= 0 else fitting
 
 
 def _titled(single: Person) -> bool:

@@ -26,6 +26,7 @@ from reconcile.resolve.references import made, references
 from reconcile.resolve.shortening import join_organizations
 from reconcile.resolve.types import one_type
 
+_SHORT = "short for "
 _ALIKE: tuple[EntityType, ...] = ("place", "product")  # what is one where it reads alike
 
 
@@ -121,7 +122,25 @@ def _beside(clusters: list[Cluster], names: Sequence[Name]) -> list[Cluster]:
             ours, theirs = owners[before.start], owners[name.start]
             theirs.names = [one for one in theirs.names if one is not name]
             ours.names.append(name)
+            owners[name.start] = ours
+    _shortened(owners, names)
     return [cluster for cluster in clusters if cluster.names]
+
+
+def _shortened(owners: dict[int, Cluster], names: Sequence[Name]) -> None:
+    """Put names that stand for a fuller one, as where they were found says, to that one."""
+    full = {name.text: owners[name.start] for name in names}
+    moved: dict[int, Cluster] = {}
+    for name in names:
+        cue = next((cue for cue in name.cues if cue.startswith(_SHORT)), "")
+        to = full.get(cue.removeprefix(_SHORT)) if cue else None
+        if to is not None and to is not owners[name.start]:
+            moved[name.start] = to
+    for left in {id(owners[start]): owners[start] for start in moved}.values():
+        left.names = [name for name in left.names if name.start not in moved]
+    for name in names:
+        if name.start in moved:
+            moved[name.start].names.append(name)
 
 
 def identifiers(groups: Sequence[Group]) -> dict[int, str]:

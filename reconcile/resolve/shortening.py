@@ -4,13 +4,14 @@ import math
 from collections.abc import Iterator, Sequence
 
 from reconcile.knowledge.name_lists import common_words
-from reconcile.knowledge.names import name_weights
+from reconcile.knowledge.names import name_weights, words
 from reconcile.model import Evidence
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.groups import residue
 from reconcile.resolve.structure import Organization, acronyms, organization
 
 _WHOLE = 6.0  # bits from which on a short form is as good as the whole's name
+_REPEATED = 3  # documents that shorten a name alike, so that it is no chance
 _Fit = tuple[Group, list[Evidence], bool]  # a longer name, the evidence, whether it may be joined
 
 
@@ -23,7 +24,7 @@ def join_organizations(groups: list[Group], rulings: Rulings) -> list[Group]:
     known = [(g, organization(f)) for g in groups if g.type == "organization" for f in g.forms()]
     by_first: dict[str, list[tuple[Group, Organization]]] = {}
     for group, shape in known:
-        for key in {shape.core[0], *acronyms(shape)} if shape.core else ():
+        for key in sorted({*shape.core[:1], *acronyms(shape), *_used(group)}):
             by_first.setdefault(key, []).append((group, shape))
     for group, shape in sorted(known, key=lambda one: (len(one[1].core), one[1].key)):
         if id(group) in gone or not shape.core:
@@ -42,19 +43,41 @@ def _fits(
 ) -> Iterator[_Fit]:
     """Yield the longer names that a short one may mean, with what speaks for each."""
     for other, long in candidates:
-        evidence = _evidence(short, long)
+        uses = _uses(short, other)
+        evidence = _evidence(short, long, uses)
         if other is group or evidence is None:
             continue
-        free = not group.sources & other.sources
+        shared = len(group.sources & other.sources)
+        telling = 1 if evidence.feature == "acronym" else _REPEATED
+        free = uses >= max(telling, shared) or not shared
         unit = evidence.feature == "unit"
         declared = group.declared is not None and other.declared is not None
         wider = len(group.sources) > len(other.sources) and evidence.weight < _WHOLE
+        wider = wider and (len(short.core) == 1 or short.core[0] in words("en").governing)
         apart = declared or wider or rulings.apart(group.forms(), other.forms())
         yield other, [evidence], free and not unit and not apart
 
 
-def _evidence(short: Organization, long: Organization) -> Evidence | None:
-    """Weigh that one name is short for another; None where it cannot be."""
+def _used(group: Group) -> set[str]:
+    """List the single words by which documents call an organisation that they name in full."""
+    cores = [organization(text).core for c in group.clusters for text in c.forms()]
+    return {core[0] for core in cores if len(core) == 1}
+
+
+def _uses(short: Organization, group: Group) -> int:
+    """Count the documents that call an organisation by a short form of the name that they give."""
+    return sum(
+        short.core != organization(cluster.form).core
+        and any(organization(text).core == short.core for text in cluster.forms())
+        for cluster in group.clusters
+    )
+
+
+def _evidence(short: Organization, long: Organization, uses: int) -> Evidence | None:
+    """Weigh that one name is short for another; None where it cannot be.
+
+    `uses` counts the documents that name the longer one, and call it by the short form.
+    """
     weights = name_weights().context
     size = len(short.core)
     detail = f"{' '.join(short.core).title()} and {' '.join(long.core).title()}"
@@ -64,11 +87,19 @@ def _evidence(short: Organization, long: Organization) -> Evidence | None:
         bits = {"whole": weights.whole_form, "unit": 0.0}.get(
             kind, weights.short_form if rare else weights.short_common
         )
+        if kind == "soft" and uses >= _REPEATED:
+            bits = weights.whole_form + min(uses, _WHOLE)
         return Evidence(
             feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail
         )
-    if size == 1 and len(long.core) > 1 and len(short.key) > 1 and short.key in acronyms(long):
-        return Evidence(feature="acronym", weight=weights.acronym, detail=detail)
+    if (
+        size == 1
+        and len(long.core) > 1
+        and len(short.key) > 1
+        and (uses or short.key in acronyms(long))
+    ):
+        bits = weights.acronym + weights.short_form * bool(uses)
+        return Evidence(feature="acronym", weight=bits, detail=detail)
     return None
 
 

@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from reconcile.knowledge.name_lists import hangul, latin_letters, pinyin, surnames
+from reconcile.knowledge.unspaced import unspaced
 
 _HAN = "\u3400-\u9fff"
 _NATIVE_NAME = re.compile(rf"[{_HAN}]{{2,6}}")
@@ -80,6 +81,17 @@ def latin(text: str) -> str:
     if _HANGUL_NAME.fullmatch(text):
         return _korean(text)
     return "".join(_letter(character) for character in text)
+
+
+def latin_name(text: str, kind: str) -> str:
+    """Write a name in Latin letters, the closing word of a firm's name in English."""
+    if kind == "person" or text.isascii():
+        return latin(text) if " " not in text else " ".join(map(latin, text.split()))
+    english = unspaced().english
+    tail = next((one for one in english if text.endswith(one) and len(text) > len(one) + 1), "")
+    if tail:
+        return f"{latin(text.removesuffix(tail)).replace(' ', '')} {english[tail]}"
+    return " ".join(map(latin, text.split()))
 
 
 def _letter(character: str) -> str:

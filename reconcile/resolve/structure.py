@@ -82,7 +82,7 @@ def person(text: str) -> Person:
 
 def _titles(text: str) -> tuple[Gender | None, list[str]]:
     """Take honorifics off the front; the commas stay as words of their own."""
-    listed = re.findall(r",|[^\s,.]+", fold(text))
+    listed = re.findall(r",|[^\s,.·・＝]+", fold(text))
     known = words("en")
     gender: Gender | None = None
     at = 0
@@ -123,6 +123,11 @@ def _families(parts: tuple[str, ...]) -> tuple[str, ...]:
     if len(before) == 1 or is_western(before) or before in people().particle_set:
         return (last,)
     return (last,) if before == first else (last, before)
+
+
+def is_latin(text: str) -> bool:
+    """Say whether a name is written in Latin letters."""
+    return text.isascii() or all(c < "\u0250" or not c.isalpha() for c in text)
 
 
 def is_western(part: str) -> bool:

@@ -6,7 +6,7 @@ import msgspec
 
 from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Name
-from reconcile.resolve.structure import person
+from reconcile.resolve.structure import organization, person
 
 
 def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[Name]:
@@ -16,9 +16,13 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     """
     votes: dict[str, dict[EntityType, int]] = {}
     families: set[str] = set()
+    wholes: set[str] = set()  # what firms are called without "Holdings" or "Ltd"
     for name in names:
         counts = votes.setdefault(fold(name.text), {})
         counts[name.type] = counts.get(name.type, 0) + 1 + 2 * len(name.cues)
+        if name.type == "organization":
+            whole = organization(name.text)
+            wholes.update([" ".join(whole.stem)] if len(whole.stem) < len(whole.parts) else [])
         if name.type == "person":
             shape = person(name.text)
             families.update(shape.families if len(shape.parts) > 1 else ())
@@ -26,6 +30,9 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     best = {
         key: max(counts, key=lambda kind: (counts[kind], kind)) for key, counts in votes.items()
     }
+    for key in best:
+        if key in wholes:
+            best[key] = "organization"
     return [
         _typed(name, said.get(fold(name.text)) or _best(name, best, families)) for name in names
     ]

@@ -317,3 +317,69 @@ def test_a_short_form_is_no_ones_between_a_unit_and_a_whole_named_later() -> Non
     assert {"Skelbrand"} in texts(resolved(document(text)))
     text = "Skelbrand Cloud grew. Skelbrand sold Skelbrand Cloud. They praised Skelbrand Group."
     assert {"Skelbrand", "Skelbrand Group"} in texts(resolved(document(text)))
+
+
+class TestWhoIsMeant:
+    def test_a_surname_means_the_one_whom_the_text_has_named_by_then(self) -> None:
+        text = (
+            "Derek Tessbury, 54, was jailed. Mr. Tessbury kept the books, the court heard.\n\n"
+            "His wife, Karen Tessbury, 51, was fined. Later Tessbury was seen outside."
+        )
+        found = resolved(document(text))
+        assert [m.text for m in entity(found, "Derek Tessbury").mentions] == [
+            "Derek Tessbury",
+            "Mr. Tessbury",
+        ]
+        assert entity(found, "Tessbury").name == "Tessbury"  # the second may be either
+
+    def test_a_surname_keeps_its_meaning_while_nobody_else_is_named(self) -> None:
+        text = (
+            "Derek Tessbury was jailed. In May Tessbury kept the books.\n\nHis wife, Karen "
+            "Tessbury, was fined. It was Derek Tessbury who paid. In June Tessbury was seen."
+        )
+        found = resolved(document(text))
+        derek = [m.text for m in entity(found, "Derek Tessbury").mentions]
+        assert derek.count("Tessbury") == 2
+
+    def test_a_surname_in_the_story_is_not_the_reporters(self) -> None:
+        text = "By Hannah Tessbury\n\nThe clerk, Mr. Tessbury, said the road was closed."
+        found = resolved(document(text, parts={0: "byline"}, provenances={0: "metadata"}))
+        assert {"Hannah Tessbury"} in texts(found)
+
+    def test_names_in_brackets_after_a_name_are_its_own(self) -> None:
+        a = document("The chairman, Shen Anran (Annie), spoke. Shen Guowei (William Shen) left.")
+        b = document("Annie Shen spoke on Monday in Lyon.", "b.txt")
+        found = resolved(a, b)
+        assert {"Shen Guowei", "William Shen"} in texts(found)
+        assert entity(found, "Annie") is entity(found, "Shen Anran")
+
+    def test_a_name_is_one_in_two_scripts(self) -> None:
+        text = "首席执行官陈明远说，天岭新能源将在河内建厂。天岭新能源没有透露细节。"
+        zh = document(text, "zh.txt", language="zh")
+        en = document("Chief executive Chen Mingyuan of Tianling New Energy spoke.", "en.txt")
+        found = resolved(zh, en)
+        assert {"陈明远", "Chen Mingyuan"} in texts(found)
+
+    def test_short_forms_of_chinese_firms_are_theirs(self) -> None:
+        text = "天岭新能源将在河内建厂。天岭新能源没有透露细节。天岭计划明年投产。"
+        found = resolved(document(text, language="zh"))
+        assert texts(found) == [{"天岭新能源", "天岭"}]
+
+    def test_an_acronym_that_one_document_defines_is_known_in_another(self) -> None:
+        a = document("The jet went to Liran Airlines (LIA) in May. In June LIA flew it.")
+        b = document("Shares of LIA rose in London, and LIA said little more.", "b.txt")
+        assert {m.source for m in entity(resolved(a, b), "Liran Airlines").mentions} == {
+            "a.txt",
+            "b.txt",
+        }
+
+    def test_a_name_that_several_documents_shorten_alike_is_the_short_one(self) -> None:
+        full = [
+            document(
+                f"Tarnwick Computer opened shop {n} in Lyon. In May Tarnwick closed it.", f"{n}.txt"
+            )
+            for n in range(3)
+        ]
+        short = [document("Shares of Tarnwick rose in May.", f"s{n}.txt") for n in range(5)]
+        found = resolved(*full, *short)
+        assert {"Tarnwick Computer", "Tarnwick"} in texts(found)
