@@ -4,7 +4,7 @@ The functions import what they need when they are called, so that importing the 
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -13,9 +13,9 @@ from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:
     from reconcile.config import Settings
-    from reconcile.model import Claim, NameMatch, Report
+    from reconcile.model import Claim, NameMatch, Report, Settled
 
-__all__ = ["ReconcileError", "check", "claims", "match_names"]
+__all__ = ["ReconcileError", "check", "claims", "match_names", "resolve_facts"]
 
 
 def check(
@@ -54,3 +54,17 @@ def match_names(a: str, b: str, *, kind: Literal["person", "organization"]) -> "
     from reconcile import resolve  # noqa: PLC0415 -- see the module
 
     return resolve.match_names(a, b, kind=kind)
+
+
+def resolve_facts(
+    rows: "Iterable[tuple[Hashable, Hashable, Hashable, object]]",
+) -> "dict[tuple[Hashable, Hashable], Settled]":
+    """Settle what rows of (source, object, attribute, value) disagree on; no labels are needed.
+
+    Estimates how reliable sources are and which copy from which, after Dong et al. 2009 and Yin et
+    al. 2007. Give a value, a confidence, the number of independent origins for it and the other
+    values, by (object, attribute). Times, numbers and lists are compared however they are written.
+    """
+    from reconcile.judge import truth  # noqa: PLC0415 -- see the module
+
+    return truth.resolve_facts(rows)

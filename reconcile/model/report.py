@@ -75,6 +75,18 @@ class Fact(Struct, frozen=True, kw_only=True):
     equivalents: tuple[Equivalent, ...] = ()
 
 
+class Settled(Struct, frozen=True, kw_only=True):
+    """The value that sources of a table bear out best, as one of them writes it.
+
+    `origins` counts the independent ones for it; `dissent` holds the other values, likeliest first.
+    """
+
+    value: object
+    confidence: float
+    origins: int
+    dissent: tuple[object, ...] = ()
+
+
 class Skipped(Struct, frozen=True, kw_only=True):
     """A file that was not read; `failed` where the user asked for it and the exit code says so."""
 
