@@ -93,6 +93,11 @@ class TestFormats:
         assert run(["entities", "a.txt", "--format", "json"]) == 2
         assert json.loads(capfd.readouterr().out)[0]["name"] == "Acme Harbours"
 
+    def test_facts_are_listed_and_given_as_json(self, capfd: Capture) -> None:
+        assert run(["facts", "a.txt"]) == 0
+        assert run(["facts", "a.txt", "--format", "json"]) == 0
+        assert capfd.readouterr().out == "[]\n"
+
     def test_claims_are_listed(self, capfd: Capture) -> None:
         run(["claims", "a.txt"])
         assert " 1:11  money  $52 Billion" in capfd.readouterr().out

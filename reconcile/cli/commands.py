@@ -152,6 +152,20 @@ def deny_alias(
 
 
 @app.command()
+def facts(
+    paths: options.Paths = None,
+    *,
+    rules: options.RulesFile = None,
+    form: options.ListFormat = "plain",
+) -> None:
+    """List what sources together bear out, by how many independent origins, and who dissents."""
+    from reconcile.report import json, listing  # noqa: PLC0415 -- not needed to answer --help
+
+    report = _checked(paths, load_settings(Path.cwd(), rules=rules))
+    terminal.say(json.dump(report.facts) if form == "json" else listing.facts(report))
+
+
+@app.command()
 def explain(code: options.Code) -> None:
     """Explain a check: what it says, why, what to do, and examples."""
     from reconcile.decoding import nearest  # noqa: PLC0415 -- not needed to answer --help

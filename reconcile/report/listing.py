@@ -1,10 +1,11 @@
-"""What was found and what is known, as lists for people: entities and checks."""
+"""What was found and what is known, as lists for people: entities, facts and checks."""
 
 import re
 from collections.abc import Sequence
 
 from reconcile.knowledge.checks import Check, Example
-from reconcile.model import Alias, Entity, Report
+from reconcile.model import Alias, Claim, Entity, Fact, Report
+from reconcile.report.claims.values import value
 from reconcile.report.excerpt import one_line
 from reconcile.report.marks import visible
 
@@ -13,6 +14,13 @@ def entities(report: Report) -> str:
     """List who and what is spoken of, with the other names of each and what speaks for them."""
     names = names_of(report)
     return "".join(f"{line}\n" for entity in report.entities for line in _entity(entity, names))
+
+
+def facts(report: Report) -> str:
+    """List the reconciled values, each with its confidence, its origins, and what dissents."""
+    names = names_of(report)
+    claims = {claim.id: claim for claim in report.claims}
+    return "".join(f"{line}\n" for fact in report.facts for line in _fact(fact, claims, names))
 
 
 def names_of(report: Report) -> dict[str, str]:
@@ -56,6 +64,21 @@ def _example(example: Example) -> list[str]:
         for bullet, text in zip("-+", (example.left, example.right), strict=True)
         if text
     ]
+
+
+def _fact(fact: Fact, claims: dict[str, Claim], names: dict[str, str]) -> list[str]:
+    about = " ".join(filter(None, (names.get(fact.subject or ""), fact.attribute or fact.kind)))
+    told = claims[fact.claims[0]].text if fact.kind == "quote" else value(fact.value, names)
+    said = " ".join(filter(None, (told, fact.unit if fact.kind != "count" else "")))
+    origins = f"{fact.origins} origin{'' if fact.origins == 1 else 's'}"
+    head = f"{about}: {said} ({fact.confidence:.0%}, {origins})"
+    lines = [(claims[claim], "  ") for claim in fact.claims]
+    lines += [(claims[claim], "not") for claim in fact.dissent]
+    quotes = (
+        f"    {mark} {one.source}:{one.line}:{one.column}: {one_line(one.text)}"
+        for one, mark in lines
+    )
+    return [visible(head), *quotes]
 
 
 def _entity(entity: Entity, names: dict[str, str]) -> list[str]:
