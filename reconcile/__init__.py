@@ -9,13 +9,14 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
+import reconcile.compare  # noqa: F401 -- before the function of this name, see the package
 from reconcile.errors import ReconcileError
 
 if TYPE_CHECKING:
     from reconcile.config import Settings
-    from reconcile.model import Claim, NameMatch, Report, Settled
+    from reconcile.model import Claim, Comparison, NameMatch, Report, Settled
 
-__all__ = ["ReconcileError", "check", "claims", "match_names", "resolve_facts"]
+__all__ = ["ReconcileError", "check", "claims", "compare", "match_names", "resolve_facts"]
 
 
 def check(
@@ -47,6 +48,20 @@ def claims(
     from reconcile import pipeline  # noqa: PLC0415 -- see the module
 
     return pipeline.claims(text, locale=locale, published=published)
+
+
+def compare(
+    evidence: str, statement: str, *, locale: str | None = "en", published: dt.date | None = None
+) -> "Comparison":
+    """Judge a statement beside its evidence: supported, contradicted, or not stated there.
+
+    Judged are numbers, dates and what bounds them. `details` say it of each figure of the
+    statement, with the figures of the evidence that decided; `locale` and `published` are those
+    of `claims`, of both texts.
+    """
+    from reconcile import pipeline  # noqa: PLC0415 -- see the module
+
+    return pipeline.compare_texts(evidence, statement, locale=locale, published=published)
 
 
 def match_names(a: str, b: str, *, kind: Literal["person", "organization"]) -> "NameMatch":

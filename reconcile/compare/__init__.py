@@ -1,49 +1,5 @@
-"""Topics -> relations: whether the readings of one thing can all be true, and why."""
+"""Topics -> relations, in `relating`; and a statement beside its evidence, in `statements`.
 
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
-
-from msgspec import structs
-
-from reconcile.compare.amounts import compare_amounts
-from reconcile.compare.conversions import compare_conversions
-from reconcile.compare.dates import compare_dates
-from reconcile.compare.matter import Matter
-from reconcile.compare.measured import compare_measured
-from reconcile.compare.quotes import compare_quotes
-from reconcile.compare.roles import compare_roles
-from reconcile.compare.sums import sums
-from reconcile.model import Claim, Entity, Relation, Source, Topic
-
-_COMPARISONS: tuple[Callable[[Matter], Iterator[Relation]], ...] = (
-    compare_amounts,
-    compare_conversions,
-    compare_measured,
-    compare_dates,
-    compare_roles,
-    compare_quotes,
-)
-
-
-def compare(
-    topics: Sequence[Topic],
-    claims: Sequence[Claim],
-    sources: Sequence[Source],
-    entities: Sequence[Entity],
-) -> tuple[Relation, ...]:
-    """Relate the readings of every topic, in its order, and then totals with their parts."""
-    by_id = {claim.id: claim for claim in claims}
-    published = {source.id: source.published for source in sources}
-    people = {entity.id: entity for entity in entities}
-    found = (
-        relation
-        for topic in topics
-        if len(topic.claims) > 1
-        for comparison in _COMPARISONS
-        for relation in comparison(Matter(topic, by_id, published, people))
-    )
-    texts = {source.id: source.text for source in sources if isinstance(source.text, str)}
-    return tuple(
-        structs.replace(relation, id=f"relation-{number}")
-        for number, relation in enumerate(chain(found, sums(claims, texts)), start=1)
-    )
+Importing this package imports nothing more: `reconcile` does it, before it defines its function of
+the same name, which would else be lost when the package is first imported.
+"""

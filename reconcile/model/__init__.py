@@ -17,7 +17,9 @@ from reconcile.model.claims import (
 )
 from reconcile.model.links import (
     Alias,
+    Comparison,
     Declared,
+    Detail,
     Entity,
     Evidence,
     Link,
@@ -28,6 +30,7 @@ from reconcile.model.links import (
     RelationType,
     Resolution,
     Topic,
+    Verdict,
 )
 from reconcile.model.report import (
     SCHEMA_VERSION,
@@ -71,7 +74,9 @@ __all__ = [
     "Change",
     "Cite",
     "Claim",
+    "Comparison",
     "Declared",
+    "Detail",
     "Document",
     "Entity",
     "EntityType",
@@ -111,5 +116,6 @@ __all__ = [
     "Topic",
     "Unused",
     "Value",
+    "Verdict",
     "plain",
 ]

@@ -7,9 +7,10 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reconcile.model.claims import EntityType
+from reconcile.model.claims import Claim, EntityType
 
 RelationType = Literal["agree", "conflict", "related"]
+Verdict = Literal["supported", "contradicted", "not_stated"]
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
@@ -114,3 +115,21 @@ class Relation(Struct, frozen=True, kw_only=True):
     evidence: tuple[Evidence, ...]
     explanation: str
     suggestion: str | None = None
+
+
+class Detail(Struct, frozen=True, kw_only=True):
+    """How one claim of a statement stands, by which reasoning, and what in the evidence says so."""
+
+    claim: Claim
+    verdict: Verdict
+    basis: str
+    evidence: tuple[Claim, ...]
+    confidence: float
+
+
+class Comparison(Struct, frozen=True, kw_only=True):
+    """How a statement stands beside its evidence."""
+
+    verdict: Verdict
+    confidence: float
+    details: tuple[Detail, ...] = ()

@@ -1,0 +1,91 @@
+"""Whether one figure bears another out: by bounds, rounding, scores and percentages."""
+
+from decimal import Decimal
+from math import exp, log
+from typing import Literal
+
+from reconcile.compare.statements.figures import Bounds, Figure
+
+Bearing = Literal["for", "against", "open"]
+_HUNDRED = Decimal(100)
+_SCALED = frozenset({"score", "percent"})
+_BARE = frozenset({"count", "rank", "score", "multiple", "ratio"})
+_STRICT = frozenset(
+    {"money", "quantity", "duration"}
+)  # kinds of which other units are other things
+_NOUN, _UNIT, _OTHER_NOUN, _BARE_NUMBER, _OTHER_KIND = 2.5, 2.0, -0.5, -1.0, -2.0
+_YEAR = 400.0  # days within which dates are near
+_STEEP = 2.0
+
+
+def bearing(given: Figure, said: Figure) -> Bearing:
+    """Say whether what the evidence gives is for or against what the statement says."""
+    if given.kind in _SCALED and said.kind in _SCALED:
+        given, said = _out_of_hundred(given), _out_of_hundred(said)
+    bounds = given.bounds
+    if given.kind != "date" and "exact" not in {given.modifier, said.modifier}:
+        if (given.modifier, given.point) == (said.modifier, said.point):
+            return "for"
+        bounds = Bounds(given.point, given.point)  # "over 85" is said of 85 and little more
+    if bounds.within(said.bounds) or _is_rounded(given, said):
+        return "for"
+    return "against" if bounds.apart(said.bounds) else "open"
+
+
+def likeness(given: Figure, said: Figure) -> float | None:
+    """Weigh the kinds and units of two figures; None where they cannot be about one thing."""
+    kinds = {given.kind, said.kind}
+    if "date" in kinds:
+        return None if len(kinds) > 1 else 1.0 if given.unit == said.unit else 0.3
+    if len(kinds) > 1:
+        return _across(given, said, kinds)
+    if given.kind == "count":
+        if not given.noun or not said.noun:
+            return 0.0
+        return _NOUN if given.noun == said.noun else _OTHER_NOUN
+    if given.unit == said.unit:
+        return _UNIT
+    return None if given.kind in _STRICT else 0.0
+
+
+def nearness(given: Figure, said: Figure) -> float:
+    """Say from 0 to 1 how near two numbers are: who alters or bounds a number stays near it."""
+    if given.point is None or said.point is None:
+        return 0.0
+    one, other = float(given.point), float(said.point)
+    if one == other:
+        return 1.0
+    if given.kind == "date":
+        return exp(-abs(one - other) / _YEAR)
+    return exp(-_STEEP * abs(log(one / other))) if one * other > 0 else 0.0
+
+
+def _across(given: Figure, said: Figure, kinds: set[str]) -> float | None:
+    """Weigh figures of two kinds, one of which may be a bare number."""
+    if kinds == _SCALED:
+        return 0.5
+    if kinds == {"count", "money"}:
+        return _OTHER_KIND
+    bare = any(one.kind == "count" and not one.noun for one in (given, said))
+    if kinds <= _BARE:
+        return _BARE_NUMBER if bare else _OTHER_KIND
+    return _BARE_NUMBER if bare else None
+
+
+def _out_of_hundred(one: Figure) -> Figure:
+    if one.kind != "score":
+        return one
+    factor = _HUNDRED / Decimal(one.unit.removeprefix("/"))
+    point = None if one.point is None else one.point * factor
+    return one._replace(bounds=one.bounds.times(factor), point=point, step=one.step * factor)
+
+
+def _is_rounded(given: Figure, said: Figure) -> bool:
+    """Say whether a number said without a bound is the one given, hedged or more exactly."""
+    if said.modifier != "exact":
+        return False
+    if given.modifier != "exact":
+        return given.point == said.point
+    if given.kind == "date" or given.point is None or said.point is None:
+        return False
+    return given.step < said.step and abs(given.point - said.point) * 2 <= said.step
