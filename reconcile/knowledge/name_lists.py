@@ -105,16 +105,17 @@ def _nicknames() -> str:
     return "\n" + read_rules(rules_folder() / "names" / "nicknames.toml", _Lines).groups
 
 
-@cache
-def is_short_form(a: str, b: str) -> bool:
-    """Say whether one given name is a usual short form of the other (bob, robert)."""
-    return _stands_with(a, b) or _stands_with(b, a)
-
-
-def _stands_with(name: str, short: str) -> bool:
+@lru_cache(maxsize=65536)
+def short_forms(name: str) -> frozenset[str]:
+    """Give the usual short forms of a given name (bob and rob of robert)."""
     lines = _nicknames()  # searched as it stands: to take it apart would cost more
     at = lines.find(f"\n{name} ")
-    return at >= 0 and short in lines[at + 1 : lines.find("\n", at + 1)].split()
+    return frozenset(lines[at + 1 : lines.find("\n", at + 1)].split()[1:] if at >= 0 else ())
+
+
+def is_short_form(a: str, b: str) -> bool:
+    """Say whether one given name is a usual short form of the other (bob, robert)."""
+    return b in short_forms(a) or a in short_forms(b)
 
 
 @cache
@@ -158,7 +159,7 @@ def _legal() -> _Legal:
 @cache
 def legal_forms() -> frozenset[str]:
     """Give the legal forms of organisations, folded and without points."""
-    return frozenset(form.strip() for form in _legal().forms.split(";"))
+    return frozenset(fold(form.strip()) for form in _legal().forms.split(";"))
 
 
 @cache

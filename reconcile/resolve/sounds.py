@@ -33,10 +33,12 @@ _SOUNDS = tuple(
     )
 )
 UNREAD = "\u2022"  # stands for a word whose sound is not known
+_ONSET = r"(tz|ts|zh|ch|sh|hs|kk|tt|pp|ss|jj|[bpmfdtnlgkhjqxrzcs])?"
 _SYLLABLE = re.compile(
-    r"(tz|ts|zh|ch|sh|hs|kk|tt|pp|ss|jj|[bpmfdtnlgkhjqxrzcs])?"
-    r"([aeiouvwy]+(?:ng(?![aeiouy])|[nmklp](?![aeiouy])|r(?![aeiouy]))?)"
+    _ONSET + r"([aeiouvwy]+(?:ng(?![aeiouy])|[nmklp](?![aeiouy])|r(?![aeiouy]))?)"
 )
+_SYLLABLE_NG = re.compile(_ONSET + r"([aeiouvwy]+(?:ng|[nmklp](?![aeiouy])|r(?![aeiouy]))?)")
+Syllables = tuple[tuple[str, str], ...]
 _INITIALS = {
     letter: row[0]
     for row in (
@@ -50,8 +52,8 @@ _FINALS = tuple(
     for pattern, letters in (
         (r"^w(?=.)|(?<=.)w(?=[aeio])", "u"), (r"eo|ou|aw|ow", "o"), (r"eu|oo|w", "u"),
         (r"ae|ai", "e"),
-        (r"ee|ui|y(?=[^aeiou]|$)", "i"), (r"y", "i"), (r"ung", "ong"), (r"ien", "ian"),
-        (r"uen|en", "un"), (r"(.)\1+", r"\1"),
+        (r"ee|ui|y(?=[^aeiou]|$)", "i"), (r"y", "i"), (r"ung", "ong"), (r"u(?=k$)", "o"),
+        (r"ien", "ian"), (r"uen|en", "un"), (r"(.)\1+", r"\1"),
     )
 )  # fmt: skip
 _VOWELS = re.compile(r"(?<=.)[aeio]")
@@ -80,7 +82,16 @@ def latin(text: str) -> str:
         return _han(text)
     if _HANGUL_NAME.fullmatch(text):
         return _korean(text)
-    return "".join(_letter(character) for character in text)
+    return "".join(_letter(character) for character in _with_articles(text))
+
+
+_ARTICLE = re.compile(r"(?<!\w)ال(?=\w)")
+_SON_OF = re.compile(r"(?<!\w)ا?بن(?!\w)")
+
+
+def _with_articles(text: str) -> str:
+    """Write what stands before Arabic names as Latin letters do: al-, bin."""
+    return _SON_OF.sub("bin", _ARTICLE.sub("al-", text)) if "ن" in text or "ا" in text else text
 
 
 def latin_name(text: str, kind: str) -> str:
@@ -116,28 +127,43 @@ def _han(text: str) -> str:
     if (known and known[0].people == "japanese") or (not known and len(text) == 4):  # noqa: PLR2004 -- two and two
         return f"{known[0].forms[0] if known else UNREAD} {UNREAD}"
     sound = known[0].forms[0] if known else "".join(_letter(c) for c in family)
-    return f"{sound} {''.join(_letter(c) for c in given)}"
+    read = [_letter(c) for c in given]
+    return f"{sound} {UNREAD if any(map(_is_han, read)) else '-'.join(read)}"
+
+
+def _is_han(letters: str) -> bool:
+    return letters > "\u3400"
 
 
 def _korean(text: str) -> str:
     size = 2 if text[:2] in surnames() and len(text) > 3 else 1  # noqa: PLR2004 -- of four
     known = surnames().get(text[:size])
     family = known[0].forms[0] if known else "".join(map(hangul, text[:size]))
-    return f"{family} {''.join(map(hangul, text[size:]))}"
+    return f"{family} {'-'.join(map(hangul, text[size:]))}"
 
 
 @lru_cache(maxsize=65536)
-def syllables(part: str) -> tuple[tuple[str, str], ...]:
-    """Part an East Asian word into syllables, each as its class of initial and of final.
+def readings(part: str) -> tuple[Syllables, ...]:
+    """Part an East Asian word into syllables, in each way that its "ng" may be read.
 
-    Classes hold the spellings of Pinyin, Wade-Giles, Cantonese and both Korean romanisations
-    together, so that Jen-hsun and Renxun, or Chong-un and Jong-un, fall near or into one.
+    Each syllable is its class of initial and of final. Classes hold the spellings of Pinyin,
+    Wade-Giles, Cantonese and both Korean romanisations together, so that Jen-hsun and Renxun, or
+    Chong-un and Jong-un, fall near or into one. Hyphens part syllables for sure.
     """
-    found = []
-    for initial, final in _SYLLABLE.findall(part.replace("'", "").replace("-", "")):
-        if initial or final:
-            found.append((_INITIALS.get(initial, initial), _final(final)))
-    return tuple(found)
+    plain = part.replace("'", "").split("-")
+    ways = (_SYLLABLE, _SYLLABLE_NG) if any("ng" in one for one in plain) else (_SYLLABLE,)
+    return tuple(dict.fromkeys(_parted(plain, way) for way in ways))
+
+
+def _parted(parts: list[str], way: re.Pattern[str]) -> Syllables:
+    return tuple(
+        [
+            (_INITIALS.get(initial, initial), _final(final))
+            for part in parts
+            for initial, final in way.findall(part)
+            if initial or final
+        ]
+    )
 
 
 def _final(final: str) -> str:

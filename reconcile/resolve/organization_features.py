@@ -1,0 +1,114 @@
+"""What two organisations' names have in common, as features whose weights are fitted."""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from msgspec import Struct
+
+from reconcile.knowledge.name_lists import common_words
+from reconcile.knowledge.names import organizations
+from reconcile.resolve.groups import residue
+from reconcile.resolve.sounds import latin
+from reconcile.resolve.structure import Organization, acronyms, organization
+from reconcile.resolve.words import KEPT, Match, Word, align, joined, whole_likeness, words
+
+Features = dict[str, float]
+_DIGITS = re.compile(r"\d+|\b[ivx]{1,4}\b")
+_MOST = 3.0  # of a kind of match, so many count
+
+
+class Titled(Struct, frozen=True, eq=False):
+    """An organisation's name as it is compared: its words and what they tell, found out once."""
+
+    shape: Organization
+    words: tuple[Word, ...]
+    acronyms: frozenset[str]
+    letters: str  # as an acronym is written
+    numbers: tuple[str, ...]
+
+
+@lru_cache(maxsize=KEPT)
+def titled(text: str) -> Titled:
+    """Find out about an organisation's name; text never raises."""
+    shape = organization(latin(text))
+    return Titled(
+        shape=shape,
+        words=words(shape.core),
+        acronyms=acronyms(shape) if shape.core else frozenset(),
+        letters="".join(word for word in shape.core if word != "and"),
+        numbers=tuple(_DIGITS.findall(" ".join(shape.core))),
+    )
+
+
+def organization_features(a: str, b: str) -> Features:
+    """Compare two organisations' names; what does not hold is left out."""
+    return compare_organizations(titled(a), titled(b))
+
+
+def compare_organizations(a: Titled, b: Titled) -> Features:
+    """Compare two organisations' names that are taken apart."""
+    if not a.words or not b.words:
+        return {"prior": 1.0, "none": 1.0, "clash": 1.0}
+    ours, theirs = joined(a.words, b.words)
+    matches, rest_a, rest_b = align(ours, theirs)
+    found = _counts(matches)
+    if a.shape.core == b.shape.core:
+        found["identical"] = 1.0
+    if rest_a and rest_b:
+        found["clash"] = float(min(len(rest_a), len(rest_b), 2))
+    found["whole"] = whole_likeness(a.words, b.words)
+    if any(m.a is a.words[0] and m.b is b.words[0] for m in matches):
+        found["first"] = 1.0
+    if a.numbers != b.numbers:
+        found["numbers"] = 1.0
+    if bool(rest_a) != bool(rest_b):
+        _left_over((a if rest_a else b).words[0], rest_a or rest_b, found)
+    if _is_acronym(a, b) or _is_acronym(b, a):
+        found["acronym"] = 1.0
+    return found
+
+
+def _counts(matches: Sequence[Match]) -> Features:
+    """Count the words that are alike: rare ones, ordinary ones, and those nearly alike."""
+    found: Features = {"prior": 1.0}
+    for match in matches:
+        kind = _kind(match)
+        if kind:
+            found[kind] = min(_MOST, found.get(kind, 0.0) + 1.0)
+    if "near" in found:
+        found["near_loss"] = sum(1 - m.likeness for m in matches if m.kind == "near")
+    if not matches:
+        found["none"] = 1.0
+    return found
+
+
+def _kind(match: Match) -> str:
+    if match.kind == "same":
+        return "common_same" if _is_ordinary(match.a.text) else "rare_same"
+    return {"near": "near", "sound": "near", "bones": "bones"}.get(match.kind, "")
+
+
+def _is_ordinary(text: str) -> bool:
+    return text in common_words("en") or text in organizations().unit_set
+
+
+def _left_over(first: Word, rest: Sequence[Word], found: Features) -> None:
+    """Say what the words left on one side alone tell; `first` is the first of that name."""
+    skips = organizations().acronym_skips
+    telling = tuple([one.text for one in rest if one.text not in skips])
+    if not telling:
+        return
+    kind = residue(telling)
+    found[f"left_{kind}"] = float(min(2, len(telling)))
+    if first.text in telling:
+        found["left_front"] = 1.0
+    if kind == "unit":
+        found["whole"] = 0.0  # however alike the letters, a unit is not its whole
+    if "rare_same" not in found and "near" not in found:
+        found["generic"] = 1.0
+
+
+def _is_acronym(short: Titled, long: Titled) -> bool:
+    """Say whether a name is written as another's acronym."""
+    return len(short.words) <= len(long.words) and short.letters in long.acronyms
