@@ -14,6 +14,7 @@ __all__ = ["judge", "passage"]
 _VERDICTS: Mapping[str, Verdict] = {"for": "supported", "against": "contradicted"}
 _SURE = 2.0  # from this weight on a worded rank ("first") is taken to be about one in the evidence
 _UNKNOWN = 0.5
+_EXACT = 4.0  # weight by which an equal figure may fit worse than another one
 
 
 def judge(evidence: Passage, statement: Passage) -> Comparison:
@@ -63,9 +64,13 @@ def _detail(
 
 
 def _best(found: Sequence[Join], chosen: Join | None) -> Join | None:
-    """Take a figure that bears the statement out where it fits as well as the one chosen."""
+    """Take a figure that bears the statement out where it fits about as well as the one chosen.
+
+    That a number or a day is given exactly, says by itself that it is the one meant.
+    """
     for join in found:
-        if join.bearing == "for" and (chosen is None or join.weight >= chosen.weight):
+        allowed = _EXACT if join.equal else 0.0
+        if join.bearing == "for" and (chosen is None or join.weight >= chosen.weight - allowed):
             return join
     return chosen
 

@@ -85,7 +85,7 @@ def _is_rounded(given: Figure, said: Figure) -> bool:
     if said.modifier != "exact":
         return False
     if given.modifier != "exact":
-        return given.point == said.point
+        return said.point in {given.point, given.bounds.low, given.bounds.high}
     if given.kind == "date" or given.point is None or said.point is None:
         return False
     return given.step < said.step and abs(given.point - said.point) * 2 <= said.step

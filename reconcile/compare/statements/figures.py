@@ -1,10 +1,12 @@
 """The figures of a passage as bounds: what a number, a score or a date may be."""
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
 from reconcile.model import Amount, Claim, Interval, Modifier
 
+_DIGIT = re.compile(r"\d")
 _ABOUT = Decimal("0.06")  # what "about" lets pass either way
 _MONTH, _YEAR = 32, 400  # days
 
@@ -63,9 +65,12 @@ class Figure(NamedTuple):
 
 
 def figure(claim: Claim, stem: str) -> Figure | None:
-    """Make a figure of a number or a date; `stem` is that of the noun that a number counts."""
+    """Make a figure of a number or a date; `stem` is that of the noun that a number counts.
+
+    A date without a digit ("last year", "the second quarter") may be of any year, and is left out.
+    """
     if isinstance(claim.value, Interval):
-        return _date(claim, claim.value)
+        return _date(claim, claim.value) if _DIGIT.search(claim.text) else None
     if not isinstance(claim.value, Amount):
         return None
     low, high = claim.value.low, claim.value.high

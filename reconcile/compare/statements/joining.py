@@ -21,6 +21,7 @@ class Join(NamedTuple):
     weight: float
     shared: float
     bearing: Bearing
+    equal: bool
 
 
 def joins(evidence: Passage, statement: Passage) -> list[Join]:
@@ -54,7 +55,8 @@ def _join(said: tuple[int, Figure], given: tuple[int, Figure], shared: float) ->
     if like is None:
         return None
     weight = like + shared + _NEAR * nearness(given[1], said[1])
-    return Join(said[0], given[0], weight, shared, bearing(given[1], said[1]))
+    equal = said[1].modifier == "exact" and given[1].point == said[1].point
+    return Join(said[0], given[0], weight, shared, bearing(given[1], said[1]), equal)
 
 
 def _shared(
