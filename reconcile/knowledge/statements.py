@@ -22,6 +22,7 @@ class StatementFile(Rules, frozen=True, kw_only=True):
     elsewhere: frozenset[str]
     averaged: frozenset[str]
     example: tuple[StatementExample, ...]
+    counterexample: tuple[StatementExample, ...]
 
 
 @cache

@@ -9,12 +9,14 @@ from hypothesis import strategies as st
 import reconcile
 from reconcile.knowledge.statements import StatementExample, load_statement_file
 
+RULES = load_statement_file("en")
+
 
 def verdict(evidence: str, statement: str) -> str:
     return reconcile.compare(evidence, statement).verdict
 
 
-@pytest.mark.parametrize("example", load_statement_file("en").example)
+@pytest.mark.parametrize("example", [*RULES.example, *RULES.counterexample])
 def test_the_examples_of_the_rules_hold(example: StatementExample) -> None:
     assert verdict(example.evidence, example.statement) == example.verdict
 
