@@ -5,6 +5,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cached_property, lru_cache
 
 import msgspec
 from msgspec import Struct
@@ -85,6 +86,12 @@ def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
 
 def _one(feature: str, weight: float, detail: str) -> Evidence:
     return Evidence(feature=feature, weight=round(weight, 2), detail=detail)
+
+
+@lru_cache(maxsize=65536)
+def name_bits(a: Person, b: Person) -> float:
+    """Weigh two names alone: the sum of their evidence, in bits."""
+    return sum(item.weight for item in _of_names(a, b, name_weights().context))
 
 
 def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
@@ -197,11 +204,19 @@ class Surprise:
     """Counts the words of all documents, to tell a rare phrase from a common one."""
 
     def __init__(self, readings: Sequence[Reading]) -> None:
-        self._counts: Counter[str] = Counter()
-        for reading in readings:
-            self._counts.update(word for word, _, _ in words_of(reading.document))
-        self._total = sum(self._counts.values())
+        self._readings = readings
         self._phrases: dict[int, dict[tuple[str, ...], list[Word]]] = {}
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for reading in self._readings:
+            counts.update(_WORD.findall(reading.document.text.casefold()))
+        return counts
+
+    @cached_property
+    def _total(self) -> int:
+        return self._counts.total()
 
     def bits(self, phrase: Sequence[str]) -> float:
         """Give the surprise of a phrase's uncommon words, in bits."""
@@ -239,11 +254,6 @@ def _longest(ours: list[Word], theirs: list[Word]) -> tuple[list[str], Span, Spa
         size -= 1
     spans = [Span(words[0][1], words[size - 1][2]) for words in (ours, theirs)]
     return [word for word, _, _ in ours[:size]], spans[0], spans[1]
-
-
-def words_of(document: Document) -> list[Word]:
-    """List a document's words, folded, with their places."""
-    return [(m[0].casefold(), m.start(), m.end()) for m in _WORD.finditer(document.text)]
 
 
 def _phrases_near(one: Known) -> dict[tuple[str, ...], list[Word]]:

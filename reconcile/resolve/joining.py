@@ -2,19 +2,21 @@
 
 import math
 from collections.abc import Iterator, Sequence
+from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
 
+from reconcile.knowledge.name_lists import short_forms
 from reconcile.knowledge.names import name_weights
 from reconcile.model import Evidence
 from reconcile.resolve.cluster import Reading
-from reconcile.resolve.context import Known, Surprise, known, weigh
+from reconcile.resolve.context import Known, Surprise, known, name_bits, weigh
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
-from reconcile.resolve.structure import kin
+from reconcile.resolve.structure import Person, kin
 
 _DOCUMENTS = 12  # of each person, those that say most, that are weighed against another's
-_HOPELESS = -4.0
+_SHOWN = 100  # pairs of two people with others, up to which all are weighed as their rivals
 
 
 class _Pair(Struct, eq=False):
@@ -31,16 +33,14 @@ def join_people(groups: list[Group], readings: Sequence[Reading], rulings: Rulin
     cannot be true beside it, stays the margin behind.
     """
     people = [group for group in groups if group.type == "person"]
-    pairs = _pairs(people, _knowledge(people, groups, readings), Surprise(readings), rulings)
-    bits = {frozenset((pair.a, pair.b)): pair.bits for pair in pairs}
-    beside: dict[int, list[_Pair]] = {}
-    for pair in pairs:
-        beside.setdefault(pair.a, []).append(pair)
-        beside.setdefault(pair.b, []).append(pair)
+    scales = _Scales(people, _knowledge(people, groups, readings), Surprise(readings), rulings)
+    weights = name_weights().context
     merged: dict[int, int] = {}
-    for pair in sorted(pairs, key=lambda p: (-p.bits, people[p.a].forms(), people[p.b].forms())):
-        rivals = _rivals(pair, [*beside[pair.a], *beside[pair.b]], bits)
-        if _accepted(pair, rivals):
+    for pair in sorted(scales.likely(), key=scales.rank):
+        if confidence(pair.bits) < weights.accept:
+            break
+        rivals = scales.rivals(pair)
+        if not rivals or pair.bits - rivals[0].bits >= weights.margin:
             _merge(pair, rivals, people, merged)
     gone = {id(people[at]) for at in merged}
     return [group for group in groups if id(group) not in gone]
@@ -66,27 +66,142 @@ def _telling(facets: list[Known]) -> list[Known]:
     return ranked[:_DOCUMENTS]
 
 
-def _pairs(
-    people: Sequence[Group],
-    knowledge: dict[int, list[Known]],
-    surprise: Surprise,
-    rulings: Rulings,
-) -> list[_Pair]:
-    """Weigh the pairs that share a family name or an organisation that both lead."""
-    found = []
-    sources = [group.sources for group in people]
-    others: dict[int, int] = {}  # how many people it might be, by the number of the first
-    for a, b in _blocked(knowledge):
-        if people[a].declared and people[b].declared:
-            continue
-        if rulings.apart(people[a].forms(), people[b].forms()):
-            continue
-        if a not in others:
-            others[a] = sum(sources[a].isdisjoint(names) for names in sources)
-        prior = -math.log2(1 + max(1, others[a]))
-        shared = sorted(sources[a] & sources[b])
-        found.append(_weighed(a, b, knowledge, surprise, (prior, shared)))
-    return found
+class _Told(Struct, eq=False):
+    """What all documents together tell of a person, as far as it is cheap to compare.
+
+    `letters` begin the given names and their short forms; there are none where a name has none.
+    """
+
+    shapes: list[Person]
+    led: set[int]
+    of: set[int]
+    letters: set[str]
+    ambiguous: bool
+
+
+def _told(facets: Sequence[Known]) -> _Told:
+    shapes = list({one.shape: None for one in facets})
+    given = [
+        (*(shape.parts if len(shape.families) > 1 else shape.given), *shape.also)
+        for shape in shapes
+    ]
+    names = {name for parts in given for part in parts for name in (part, *short_forms(part))}
+    return _Told(
+        shapes,
+        {number for one in facets for number in one.led},
+        {number for one in facets for number in one.of},
+        {name[0] for name in names} if all(given) else set(),
+        all(one.cluster.ambiguous for one in facets),
+    )
+
+
+class _Scales:
+    """Weighs pairs of people that have a key in common, and keeps what it found."""
+
+    def __init__(
+        self,
+        people: Sequence[Group],
+        knowledge: dict[int, list[Known]],
+        surprise: Surprise,
+        rulings: Rulings,
+    ) -> None:
+        self._people = people
+        self._knowledge = knowledge
+        self._told = {at: _told(facets) for at, facets in knowledge.items()}
+        self._surprise = surprise
+        self._sources = [group.sources for group in people]
+        self._crowd = _Crowd(self._sources)
+        self._forms = [group.forms() for group in people]
+        self._weighed: dict[tuple[int, int], _Pair] = {}
+        self._beside: dict[int, dict[tuple[int, int], None]] = {}
+        for a, b in _blocked(knowledge):
+            declared = people[a].declared and people[b].declared
+            if not declared and not rulings.apart(self._forms[a], self._forms[b]):
+                self._beside.setdefault(a, {})[a, b] = None
+                self._beside.setdefault(b, {})[a, b] = None
+
+    def likely(self) -> list[_Pair]:
+        """Weigh the pairs that might be accepted, or come near one that is."""
+        pairs = [(a, b) for one, ends in self._beside.items() for a, b in ends if a == one]
+        return [self._pair(a, b) for a, b in pairs if self._at_most(a, b) >= _matters()]
+
+    def rank(self, pair: _Pair) -> tuple[float, list[str], list[str]]:
+        """Give the order of pairs: those with most evidence first."""
+        return -pair.bits, self._forms[pair.a], self._forms[pair.b]
+
+    def rivals(self, pair: _Pair) -> list[_Pair]:
+        """List the pairs that cannot be true beside this one, the strongest first.
+
+        Those that have no chance are listed too, to be shown, where there are few.
+        """
+        ends = [*self._beside[pair.a], *self._beside[pair.b]]
+        if len(ends) > _SHOWN:
+            ends = [one for one in ends if one in self._weighed]
+        pairs = [self._pair(a, b) for a, b in ends]
+        found = [other for other in pairs if other is not pair and self._excludes(pair, other)]
+        return sorted(found, key=lambda other: (-other.bits, other.a, other.b))
+
+    def _excludes(self, pair: _Pair, other: _Pair) -> bool:
+        (third,) = {other.a, other.b} - {pair.a, pair.b}
+        (left,) = {pair.a, pair.b} - {other.a, other.b}
+        ends = min(third, left), max(third, left)
+        return ends not in self._beside.get(third, ()) or self._pair(*ends).bits <= 0
+
+    def _prior(self, a: int) -> float:
+        return -math.log2(1 + max(1, self._crowd.others(a)))
+
+    def _at_most(self, a: int, b: int) -> float:
+        """Give the most bits that the documents of two people may say for their being one.
+
+        It takes what is cheap to find, the names and organisations, and the caps of all else.
+        """
+        weights = name_weights().context
+        ours, theirs = self._told[a], self._told[b]
+        bits = weights.phrase_cap + weights.near_days + self._prior(a)
+        if not ours.led.isdisjoint(theirs.led):
+            bits += weights.same_head
+        elif not ours.of.isdisjoint(theirs.of):
+            bits += weights.same_organization
+        if ours.ambiguous or theirs.ambiguous:
+            bits += weights.ambiguous
+        if ours.letters and theirs.letters and ours.letters.isdisjoint(theirs.letters):
+            most = weights.family_cap + weights.double_naming + weights.name_order
+            if bits + most < _matters():
+                return bits + most  # their given names are not one
+        return bits + max([name_bits(one, other) for one in ours.shapes for other in theirs.shapes])
+
+    def _pair(self, a: int, b: int) -> _Pair:
+        if (a, b) not in self._weighed:
+            shared = sorted(self._sources[a] & self._sources[b])
+            known = self._knowledge[a], self._knowledge[b]
+            self._weighed[a, b] = _weighed(a, b, known, self._surprise, (self._prior(a), shared))
+        return self._weighed[a, b]
+
+
+class _Crowd:
+    """Counts how many people somebody might be: those whom none of his documents names."""
+
+    def __init__(self, sources: Sequence[set[str]]) -> None:
+        self._sources = sources
+        self._named: dict[str, list[int]] = {}
+        for at, names in enumerate(sources):
+            for name in sorted(names):
+                self._named.setdefault(name, []).append(at)
+        self._others: dict[int, int] = {}
+
+    def others(self, at: int) -> int:
+        """Count the people that no document names beside this one."""
+        if at not in self._others:
+            beside = {other for name in self._sources[at] for other in self._named[name]}
+            self._others[at] = len(self._sources) - len(beside)
+        return self._others[at]
+
+
+@cache
+def _matters() -> float:
+    """Give the bits from which on a pair can be accepted, or come near one that is."""
+    weights = name_weights().context
+    return math.log2(weights.accept / (1 - weights.accept)) - weights.margin
 
 
 def _blocked(knowledge: dict[int, list[Known]]) -> Iterator[tuple[int, int]]:
@@ -110,15 +225,15 @@ def _kin(family: str) -> list[tuple[str, ...]]:
 def _weighed(
     a: int,
     b: int,
-    knowledge: dict[int, list[Known]],
+    knowledge: tuple[list[Known], list[Known]],
     surprise: Surprise,
     prior: tuple[float, list[str]],
 ) -> _Pair:
     """Weigh two people by the two documents that say most of both being one."""
     bits, shared = prior
     best: tuple[float, list[Evidence]] = (-math.inf, [])
-    for one in knowledge[a]:
-        for other in knowledge[b]:
+    for one in knowledge[0]:
+        for other in knowledge[1]:
             evidence = weigh(one, other, surprise)
             total = sum(item.weight for item in evidence)
             best = max(best, (total, evidence), key=lambda found: found[0])
@@ -130,26 +245,6 @@ def _weighed(
     detail = "the prior, by the number of people it might be"
     evidence.append(Evidence(feature="prior", weight=round(bits, 2), detail=detail))
     return _Pair(a, b, sum(item.weight for item in evidence), tuple(evidence))
-
-
-def _rivals(pair: _Pair, pairs: Sequence[_Pair], bits: dict[frozenset[int], float]) -> list[_Pair]:
-    """List the pairs that cannot be true beside this one, the strongest first."""
-    found = []
-    for other in pairs:
-        ends = {other.a, other.b}
-        if other is pair or not ends & {pair.a, pair.b}:
-            continue
-        (third,) = ends - {pair.a, pair.b}
-        (left,) = {pair.a, pair.b} - ends
-        if bits.get(frozenset((third, left)), _HOPELESS) <= 0:
-            found.append(other)
-    return sorted(found, key=lambda other: (-other.bits, other.a, other.b))
-
-
-def _accepted(pair: _Pair, rivals: Sequence[_Pair]) -> bool:
-    weights = name_weights().context
-    behind = not rivals or pair.bits - rivals[0].bits >= weights.margin
-    return behind and confidence(pair.bits) >= weights.accept
 
 
 def _merge(

@@ -88,11 +88,12 @@ def _read(
 def _settled(readings: list[Reading]) -> list[Reading]:
     """Settle across documents what short forms mean, and hand the clusters their roles."""
     every = [cluster for reading in readings for cluster in reading.clusters]
-    settled = settle([cluster for cluster in every if cluster.type == "organization"])
+    settled: dict[str, list[Cluster]] = {}
+    for one in settle([cluster for cluster in every if cluster.type == "organization"]):
+        settled.setdefault(one.source, []).append(one)
     for reading in readings:
-        source = reading.document.source.id
         others = [one for one in reading.clusters if one.type != "organization"]
-        found = others + [one for one in settled if one.source == source]
+        found = others + settled.get(reading.document.source.id, [])
         reading.clusters = sorted(found, key=lambda cluster: cluster.first.start)
         reading.own()
     return readings
