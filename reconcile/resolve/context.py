@@ -10,12 +10,13 @@ from functools import cached_property, lru_cache
 import msgspec
 from msgspec import Struct
 
-from reconcile.knowledge.names import ContextWeights, name_weights, people
+from reconcile.knowledge.names import ContextWeights, name_weights
 from reconcile.knowledge.roles import role_named
 from reconcile.model import Document, Evidence, RoleMention, Span
 from reconcile.resolve.cluster import Cluster, Reading, spot
+from reconcile.resolve.families import shared_family
 from reconcile.resolve.people import fits
-from reconcile.resolve.structure import Person, kin, person
+from reconcile.resolve.structure import Person, person
 
 _LEADING = frozenset(("head", "chair"))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -110,25 +111,6 @@ def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
     return found + given
 
 
-def shared_family(a: Person, b: Person) -> tuple[str, float] | None:
-    """Find a family name that both may have, and its rarity in bits."""
-    for one in a.families:
-        for other in b.families:
-            if one == other:
-                return one, rarity(one)
-            if set(kin(one)) & set(kin(other)):
-                return one, max(0.0, rarity(one) - 1)
-    return None
-
-
-def rarity(family: str) -> float:
-    """Give the surprise of a family name among its people, in bits; 7 and 10 by judgement."""
-    bearers = max((entry.bearers for entry in kin(family)), default=0)
-    if bearers:
-        return math.log2(1e5 / bearers)
-    return 7.0 if family in people().families else 10.0
-
-
 def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
     """Weigh the given names: alike, shortened, of two worlds, or different."""
     few, many = sorted(
@@ -138,6 +120,8 @@ def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> lis
         return []
     detail = f"{' '.join(few).title()} and {' '.join(many).title()}"
     fitting = [one for one in few if any(fits(one, other) for other in many)]
+    if _other_initials(few, many):
+        return [_one("given_names", weights.given_clash, f"different initials: {detail}")]
     if len(fitting) == len(few) or any(len(one) > 1 for one in fitting):
         exact = any(one in many and len(one) > 1 for one in fitting)
         initials = all(min(len(one), *map(len, many)) == 1 for one in fitting)
@@ -150,6 +134,14 @@ def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> lis
             *_of_order(a, b, family, weights),
         ]
     return [_one("given_names", weights.given_clash, f"different given names: {detail}")]
+
+
+def _other_initials(ours: Sequence[str], theirs: Sequence[str]) -> bool:
+    """Say whether both names have an initial that fits no part of the other."""
+    return all(
+        any(len(one) == 1 and not any(fits(one, other) for other in others) for one in parts)
+        for parts, others in ((ours, theirs), (theirs, ours))
+    )
 
 
 def _of_order(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:

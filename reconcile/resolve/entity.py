@@ -8,7 +8,7 @@ from reconcile.knowledge.name_lists import same_places
 from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Evidence
 from reconcile.resolve.cluster import Cluster
-from reconcile.resolve.structure import is_latin, organization, person
+from reconcile.resolve.structure import Person, is_latin, organization, person
 
 
 class Link(Struct, frozen=True):
@@ -84,8 +84,11 @@ def _part(cluster: Cluster, texts: frozenset[str], form: str) -> Cluster:
     return Cluster(cluster.source, cluster.type, form, names)
 
 
-def identities(cluster: Cluster) -> list[str]:
-    """Give the keys under which documents name one entity alike; none where it would be a guess."""
+def identities(cluster: Cluster, settled: frozenset[str] = frozenset()) -> list[str]:
+    """Give the keys under which documents name one entity alike; none where it would be a guess.
+
+    `settled` are the names without initials that nobody bears with two different ones.
+    """
     if cluster.type == "place":
         return [fold(same_places().get(cluster.form, cluster.form))]
     native = ["".join(fold(text).split()) for text in cluster.forms() if not is_latin(text)]
@@ -94,8 +97,29 @@ def identities(cluster: Cluster) -> list[str]:
     if cluster.type == "product":
         return [fold(cluster.form)]
     shape = person(cluster.form)
-    full = len(shape.parts) > 1 and not cluster.ambiguous
-    return [shape.key, *native] if full else native
+    if len(shape.parts) == 1 or cluster.ambiguous:
+        return native
+    bare, _ = _without_initials(shape)
+    return [bare if bare in settled else shape.key, *native]
+
+
+def _without_initials(shape: Person) -> tuple[str, str]:
+    """Give the key of a name without its initials, and these; as it is where no two words stay."""
+    words = [part.replace("-", "") for part in shape.parts]
+    whole = sorted(word for word in words if len(word) > 1)
+    if len(whole) < 2:  # noqa: PLR2004 -- a given and a family name
+        return shape.key, ""
+    return " ".join(whole), "".join(word for word in words if len(word) == 1)
+
+
+def _settled(clusters: Sequence[Cluster]) -> frozenset[str]:
+    """List the names with initials that tell nobody apart: no Ann C. Lee beside Ann B. Lee."""
+    initials: dict[str, set[str]] = {}
+    for cluster in clusters:
+        if cluster.type == "person":
+            bare, letters = _without_initials(person(cluster.form))
+            initials.setdefault(bare, set()).add(letters)
+    return frozenset(bare for bare, found in initials.items() if len(found - {""}) == 1)
 
 
 def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
@@ -105,10 +129,11 @@ def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
     """
     groups: dict[tuple[str, str], Group] = {}
     sounds = _sounds(clusters)
+    settled = _settled(clusters)
     for cluster in clusters:
         ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
         kind = (ruling.type if ruling else None) or cluster.type
-        keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster)]
+        keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster, settled)]
         if ruling:
             keys = [("declared", "|".join(ruling.names))]
         heard = () if ruling else sounds.get(id(cluster), ())

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from reconcile.extract.names import names
 from reconcile.extract.roles import roles
 from reconcile.knowledge.names import PairExample, organizations
-from reconcile.model import Declared, Document, Entity, Part, Provenance, Resolution
+from reconcile.model import Declared, Document, Entity, Name, Part, Provenance, Resolution
 from reconcile.resolve import entities_by_place, resolve
 from reconcile.resolve.structure import organization
 from tests.documents import document
@@ -383,3 +383,27 @@ class TestWhoIsMeant:
         short = [document("Shares of Tarnwick rose in May.", f"s{n}.txt") for n in range(5)]
         found = resolved(*full, *short)
         assert {"Tarnwick Computer", "Tarnwick"} in texts(found)
+
+
+def told(*people: str) -> list[set[str]]:
+    """Resolve documents of which each names one person, and nothing else."""
+    documents = [document(f"{text} spoke.", f"{n}.txt") for n, text in enumerate(people)]
+    found = [
+        Name(source=one.source.id, start=0, end=len(text), text=text, type="person")
+        for one, text in zip(documents, people, strict=True)
+    ]
+    return texts(resolve(documents, found, []))
+
+
+class TestInitials:
+    def test_a_middle_initial_that_one_document_writes_parts_nobody(self) -> None:
+        many = ["Omar Pereira", "Eva Orlov", "Jan Visser", "Ida Brandt"] * 3
+        assert {"Ann R. Lindgren", "Ann Lindgren"} in told("Ann R. Lindgren", "Ann Lindgren", *many)
+
+    def test_two_middle_initials_are_two_people(self) -> None:
+        found = told("Ann R. Lindgren", "Ann Lindgren", "Ann T. Lindgren")
+        assert not any({"Ann R. Lindgren", "Ann T. Lindgren"} <= one for one in found)
+        assert {"Ann Lindgren"} in found
+
+    def test_an_initial_alone_is_no_given_name(self) -> None:
+        assert {"A. Lindgren"} in told("A. Lindgren", "Ann Lindgren", "Amy Lindgren")
