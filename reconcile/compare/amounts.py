@@ -17,6 +17,7 @@ from reconcile.compare.wording import number, quoted, repeated, rewritten, writt
 from reconcile.model import Amount, Relation
 
 _CLOCK = "minute of day"
+_SCORES_DIFFER = Standing("conflict", "value")  # equal ones are one reading
 _SURE = {"truncation": is_nearly_equal, "rounding": is_nearly_equal}
 
 
@@ -35,7 +36,8 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
 
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
     link = matter.link(one.claims, other.claims)
-    standing = stand(_written(one), _written(other))
+    scored = one.claims[0].kind == "score" and one.unit == ""
+    standing = _SCORES_DIFFER if scored else stand(_written(one), _written(other))
     sure = is_joined if standing.type != "conflict" else _SURE.get(standing.basis, may_contradict)
     if not sure(link):
         return

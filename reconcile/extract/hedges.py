@@ -4,6 +4,7 @@ import re
 
 from msgspec import UnsetType
 
+from reconcile.extract.directions import sign_direction
 from reconcile.extract.page import Measure, Page
 from reconcile.model import Modifier
 
@@ -14,7 +15,7 @@ AFTER = 48
 AFTER_WORDS = 4
 SOFT = frozenset({"about", "exact"})  # a bound behind the figure says more than these
 WORD = re.compile(r"[ -]([^\W\d_]{1,100})")
-ENDS = frozenset(".;:!?,")
+ENDS = frozenset(".;:!?,،؛؟।")
 
 
 def bounded(page: Page, measure: Measure, floor: int) -> None:
@@ -77,9 +78,12 @@ def directed(page: Page, measure: Measure) -> None:
     around = page.grammar.around
     if not around.change:
         return
+    if not page.grammar.spaced:
+        measure.change = sign_direction(page, measure.start, measure.end)
+        return
     words = page.low[max(0, measure.start - BEFORE) : measure.start].split()[-BEFORE_WORDS:]
     for n, word in enumerate(reversed(words)):
-        bare = word.strip("(,\"'“”")
+        bare = word.strip("(,،\"'“”")
         if n == 0 and bare in around.level:
             return
         if word[-1] in ENDS:
@@ -106,7 +110,7 @@ def changes(page: Page, measure: Measure) -> bool:
 
 def _directed_behind(page: Page, measure: Measure) -> None:
     for word in page.low[measure.end : measure.end + AFTER].split()[:AFTER_WORDS]:
-        if change := page.grammar.around.change.get(word.strip(".,;:)")):
+        if change := page.grammar.around.change.get(word.strip(".,;:)،؛।")):
             measure.change = change
             return
         if word[-1] in ENDS:

@@ -9,6 +9,8 @@ from reconcile.extract.joins import joined
 from reconcile.extract.nouns import counted, described
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.reader import Reader
+from reconcile.extract.results import results
+from reconcile.extract.things import thing
 from reconcile.knowledge.lexicon import settle
 from reconcile.model import Amount, Claim, Span, plain
 
@@ -27,19 +29,27 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
     language, region = settle(locale)
     page = Page(grammar(language, region), text, prices=locale is None)
     with localcontext(_CALM):
-        measures = Reader(page, [(span.start, span.end) for span in taken]).measures()
+        blocked = [(span.start, span.end) for span in taken]
+        paired = list(results(page, blocked))
+        blocked += [(pair.start, pair.end) for pair in paired]
+        measures = Reader(page, blocked).measures()
         floor = 0
         for measure in measures:
             bounded(page, measure, floor)
             floor = measure.end
-        return [_claim(page, measure) for measure in joined(page, measures)]
+        found = joined(page, measures) + paired
+        if paired:
+            found.sort(key=lambda measure: measure.start)
+        return [_claim(page, measure) for measure in found]
 
 
 def _claim(page: Page, measure: Measure) -> Claim:
     """Turn a measure into a claim, with what it counts and which way it went."""
     if measure.kind in MOVING:
         directed(page, measure)
-    if measure.kind in COUNTING and not measure.unit and not measure.number.ordinal:
+    if measure.kind in COUNTING and not (
+        measure.unit or measure.number.ordinal or _is_pair(measure)
+    ):
         _count(page, measure)
     elif measure.kind in {"money", "percent"}:
         measure.attribute = described(page, measure.end)
@@ -61,9 +71,15 @@ def _claim(page: Page, measure: Measure) -> Claim:
     )
 
 
+def _is_pair(measure: Measure) -> bool:
+    return "ratio" in measure.rules  # "3:1" is of nothing, "one in ten" may be of people
+
+
 def _count(page: Page, measure: Measure) -> None:
     """Name what is counted; a stretch of time between words is a duration: "six full weeks"."""
     noun = counted(page, measure.end)
+    if not noun.lemma:
+        noun = thing(page, measure.start, measure.end)
     measure.unit, measure.attribute = noun.lemma, noun.phrase
     if noun.lemma in page.grammar.lexicon.durations:
         measure.kind, measure.attribute = "duration", ""

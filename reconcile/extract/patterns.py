@@ -1,9 +1,12 @@
 """Patterns compiled from a lexicon."""
 
 import re
+from functools import lru_cache
+from typing import NamedTuple
 
 from reconcile.extract.literals import PATTERN
 from reconcile.extract.tables import Letters, trie
+from reconcile.knowledge.counting import Scores
 from reconcile.knowledge.lexicon import Lexicon
 
 VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
@@ -40,3 +43,41 @@ def exchange_pattern(source: Lexicon) -> re.Pattern[str]:
     """Compile what stands between the two moneys of a rate: "to the", "per"."""
     words = sorted(source.grammar.exchange, key=len, reverse=True)
     return re.compile(rf" ?/ ?| (?:{'|'.join(map(re.escape, words)) or '(?!)'}) ")
+
+
+class Cues(NamedTuple):
+    """Two figures with a joint between them, and the words that make them a result or a ratio."""
+
+    pair: re.Pattern[str]
+    score_before: re.Pattern[str]
+    score_after: re.Pattern[str]
+    ratio_before: re.Pattern[str]
+    ratio_after: re.Pattern[str]
+
+
+@lru_cache(64)
+def _cues(scores: Scores, *, spaced: bool) -> Cues | None:
+    if not scores.joints:
+        return None
+    joints = "|".join(map(re.escape, sorted(scores.joints, key=len, reverse=True)))
+    lead, tail = (r"(?<![^\W_])", r"(?![^\W_])") if spaced else ("", "")
+    gap = "[ -]" if spaced else "[ -]?[^\\W\\d_]{0,3}"
+
+    def before(words: tuple[str, ...]) -> re.Pattern[str]:
+        return words_pattern(words, rf"{lead}{{}}{tail}")
+
+    def after(words: tuple[str, ...]) -> re.Pattern[str]:
+        return words_pattern(words, rf"{gap}{{}}{tail}".replace("{0,3}", "{{0,3}}"))
+
+    return Cues(
+        re.compile(rf"(\d{{1,3}})({joints})(\d{{1,3}})(?!\d)"),
+        before(scores.before),
+        after(scores.after),
+        before(scores.ratio_before),
+        after(scores.ratio_after),
+    )
+
+
+def cue_patterns(source: Lexicon) -> Cues | None:
+    """Give what claims results and ratios in a language; None where its rules name none."""
+    return _cues(source.scores, spaced=source.style != "unspaced")

@@ -7,6 +7,7 @@ from reconcile.extract import guard
 from reconcile.extract.figures import Numeral, past
 from reconcile.extract.nouns import begins_name, counted
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.things import thing
 from reconcile.extract.worded import names_two
 
 NEAR = 12  # signs between two labels that one word names
@@ -41,8 +42,15 @@ def refused(page: Page, measure: Measure, label: Label | None) -> bool:
         return not (counted(page, number.end).lemma or _bounded(page, number))
     if page.prices:
         return False
-    decimals = "." in number.digits
-    return guard.named(page, number.start, decimals=decimals) or begins_name(page, number.end)
+    return _names(page, number, decimals="." in number.digits)
+
+
+def _names(page: Page, number: Numeral, *, decimals: bool) -> bool:
+    """Say whether the words around a bare figure name it: not where it counts a known thing."""
+    if not (guard.named(page, number.start, decimals=decimals) or begins_name(page, number.end)):
+        return False
+    labelled = guard.label(page, number.start) != ""
+    return labelled or not thing(page, number.start, number.end).lemma
 
 
 def continues(page: Page, label: Label | None, start: int, end: int) -> bool:

@@ -50,6 +50,8 @@ def compiled(language: str) -> Lexicon:
         after=_both(rules.after, signs.after),
         ranges=_both(rules.ranges, signs.ranges),
         change=rules.change,
+        scores=rules.scores,
+        counted=rules.counted,
         nouns=rules.nouns,
         ages=rules.ages,
         units=_inverted(cldr.unit_names(language, units), rules.units),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from reconcile.knowledge.counting import Scores, Things
 from reconcile.knowledge.locales import (
     Ages,
     Bounds,
@@ -35,6 +36,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     after: Bounds
     ranges: Ranges
     change: Directions
+    scores: Scores
+    counted: Things
     nouns: Nouns
     ages: Ages
     units: dict[str, str]

@@ -11,14 +11,14 @@ from reconcile.knowledge.locales import languages
 
 READ = [
     ("de", "52,7 Mrd. Euro", ["52700000000 EUR"]),
-    ("de", "dreieinhalb Millionen Menschen", ["3500000 "]),
+    ("de", "dreieinhalb Millionen Menschen", ["3500000 person"]),
     ("de", "sechs und zwei Drittel Liter", ["6.666666666666666666666666667 liter"]),
-    ("de", "eine halbe Million Eier", ["500000 "]),
+    ("de", "eine halbe Million Eier", ["500000 eier"]),
     ("de", "eintausendvierhundertsechzehn Komma fünfzehn", ["1416.15 "]),
     ("de", "zwei Euro und fünfzig Cent", ["2.5 EUR"]),
     ("de", "zwischen 3 und 5 kg", ["3-5 kilogram"]),
     ("de", "der dritte Platz", ["3 "]),
-    ("de", "3.000.000 Stück und 1.234.567,89 kg", ["3000000 ", "1234567.89 kilogram"]),
+    ("de", "3.000.000 Stück und 1.234.567,89 kg", ["3000000 stück", "1234567.89 kilogram"]),
     ("fr", "quatre-vingt-dix-sept mille", ["97000 "]),
     ("fr", "420 millions d'euros", ["420000000 EUR"]),
     ("fr", "un sur cent", ["0.01 "]),

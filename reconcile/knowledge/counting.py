@@ -1,0 +1,28 @@
+"""What the files of rules/locales/ say about results, ratios and the things that are counted."""
+
+import msgspec
+
+from reconcile.knowledge.loading import Rules
+
+
+class Scores(Rules, frozen=True):
+    """What stands between the figures of a result or a ratio, and the words that claim one."""
+
+    joints: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    ratio_before: tuple[str, ...] = ()
+    ratio_after: tuple[str, ...] = ()
+
+
+class Things(Rules, frozen=True):
+    """What is counted, in languages whose nouns are listed: English lemma -> its words here.
+
+    `plurals` are endings that make an unlisted word a noun; `capital` says that a capital does.
+    """
+
+    skip: tuple[str, ...] = ()
+    stop: tuple[str, ...] = ()
+    plurals: tuple[str, ...] = ()
+    capital: bool = False
+    things: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
