@@ -59,9 +59,9 @@ def compare(
     statement, with the figures of the evidence that decided; `locale` and `published` are those
     of `claims`, of both texts.
     """
-    from reconcile import pipeline  # noqa: PLC0415 -- see the module
+    from reconcile import beside  # noqa: PLC0415 -- see the module
 
-    return pipeline.compare_texts(evidence, statement, locale=locale, published=published)
+    return beside.compare_texts(evidence, statement, locale=locale, published=published)
 
 
 def match_names(a: str, b: str, *, kind: Literal["person", "organization"]) -> "NameMatch":

@@ -3,7 +3,6 @@
 import datetime as dt
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
 from itertools import product
 from pathlib import Path
 
@@ -13,9 +12,6 @@ from reconcile.align import align
 from reconcile.attach import attach
 from reconcile.attach.cites import linked
 from reconcile.compare.relating import compare
-from reconcile.compare.statements import judge as judge_statement
-from reconcile.compare.statements import passage
-from reconcile.compare.statements.passage import Passage
 from reconcile.config import Settings
 from reconcile.errors import UnreadableSource
 from reconcile.extract.citations import citations
@@ -24,21 +20,10 @@ from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
 from reconcile.extract.roles import roles
-from reconcile.extract.scores import scores
 from reconcile.judge import Case, allow, facts, judge
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
-from reconcile.model import (
-    Claim,
-    Comparison,
-    Document,
-    Name,
-    Report,
-    RoleMention,
-    Skipped,
-    Source,
-    Tool,
-)
+from reconcile.model import Claim, Document, Name, Report, RoleMention, Skipped, Source, Tool
 from reconcile.naming import Naming
 from reconcile.read import kind_of, language, read, source_of
 from reconcile.resolve import resolve
@@ -156,42 +141,15 @@ def claims(
 
     Without a locale the language is detected; a label or a price may come from anywhere.
     """
-    locale = locale or _locale_of(text)
+    locale = locale or locale_of(text)
     days = read_dates(text, locale=locale, published=published)
     figures = numbers(text, locale=locale, taken=days.taken)
     ordered = sorted([*days.claims, *figures], key=lambda claim: (claim.start, claim.end))
     return list(_placed(ordered, text))
 
 
-def compare_texts(
-    evidence: str, statement: str, *, locale: str | None = "en", published: dt.date | None = None
-) -> Comparison:
-    """Judge a statement beside its evidence, by the numbers and dates of both.
-
-    A day without a year is of the year that the evidence speaks of, where no day is given.
-    """
-    language = locale or _locale_of(evidence) or "en"
-    day = published or _day_in(evidence, language) or _day_in(statement, language)
-    return judge_statement(_passage(evidence, language, day), _passage(statement, language, day))
-
-
-@lru_cache(maxsize=256)  # evidence is often compared with many statements
-def _passage(text: str, language: str, published: dt.date | None) -> Passage:
-    marks = list(scores(text, locale=language))
-    others = claims(text, locale=language, published=published)
-    found = [one for one in others if not any(one.span.overlaps(mark.span) for mark in marks)]
-    return passage(text, [*found, *marks], language.partition("_")[0])
-
-
-@lru_cache(maxsize=256)
-def _day_in(text: str, language: str) -> dt.date | None:
-    """Give the first day that a text names in full."""
-    found = (claim.start_date for claim in dates(text, locale=language))
-    return next(filter(None, found), None)
-
-
-def _locale_of(text: str) -> str | None:
-    """Detect a text's language; None where it has too few letters to be prose."""
+def locale_of(text: str) -> str | None:
+    """Detect the locale of a text; None where it has too few letters to be prose."""
     letters = (char for char in text[:_OPENING] if char.isalpha())
     size = sum(_SIGN if char >= _EAST else 1 for char in letters)
     return language(text) if size >= _PROSE else None

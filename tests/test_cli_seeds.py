@@ -14,7 +14,16 @@ from jsonschema import Draft202012Validator
 ROOT = Path(__file__).parents[1]
 A = "seeds/000_51c7b0f0e66c8cfa.txt"
 B = "seeds/003_912295f010a0e019.txt"
-HEAVY = ("babel", "currency_converter", "networkx", "numpy", "pint", "pydantic", "rich")
+HEAVY = (
+    "babel",
+    "currency_converter",
+    "networkx",
+    "numpy",
+    "pint",
+    "pydantic",
+    "reconcile.compare.statements",
+    "rich",
+)
 
 
 def reconcile(
