@@ -51,7 +51,7 @@ class Grammar:
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")
         self.share_of, self.raised = frozenset(rules.share_of), tuple(map(re.compile, rules.power))
         self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
-        self.articles, self.of = frozenset(rules.article), frozenset(rules.of)
+        self.articles, self.of, self.pairs = map(frozenset, (rules.article, rules.of, rules.pairs))
         self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
         self.several = Phrases(rules.several, self.letters, spaced=self.spaced)
         self.multiples = rules.multiples

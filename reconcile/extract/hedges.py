@@ -81,7 +81,8 @@ def directed(page: Page, measure: Measure) -> None:
     if not page.grammar.spaced:
         measure.change = sign_direction(page, measure.start, measure.end)
         return
-    words = page.low[max(0, measure.start - BEFORE) : measure.start].split()[-BEFORE_WORDS:]
+    start = measure.start - _bound_size(page, measure)
+    words = page.low[max(0, start - BEFORE) : start].split()[-BEFORE_WORDS:]
     for n, word in enumerate(reversed(words)):
         bare = word.strip("(,،\"'“”")
         if n == 0 and bare in around.level:
@@ -92,6 +93,16 @@ def directed(page: Page, measure: Measure) -> None:
             measure.change = around.change[bare]
             return
     _directed_behind(page, measure)
+
+
+def _bound_size(page: Page, measure: Measure) -> int:
+    """Give the signs before a figure that bound it: "more than 200" is no rise."""
+    if measure.modifier == "exact":
+        return 0
+    window = page.low[max(0, measure.start - WINDOW) : measure.start]
+    bare = window.rstrip(" (\n")
+    found = page.grammar.around.before.before(bare)
+    return found[0] + len(window) - len(bare) if found else 0
 
 
 def changes(page: Page, measure: Measure) -> bool:
@@ -109,6 +120,8 @@ def changes(page: Page, measure: Measure) -> bool:
 
 
 def _directed_behind(page: Page, measure: Measure) -> None:
+    if measure.rules and measure.rules[-1].startswith("after:"):
+        return  # "5 or more" is no rise either
     for word in page.low[measure.end : measure.end + AFTER].split()[:AFTER_WORDS]:
         if change := page.grammar.around.change.get(word.strip(".,;:)،؛।")):
             measure.change = change

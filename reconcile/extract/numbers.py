@@ -83,6 +83,8 @@ def _count(page: Page, measure: Measure) -> None:
     measure.unit, measure.attribute = noun.lemma, noun.phrase
     if noun.lemma in page.grammar.lexicon.durations:
         measure.kind, measure.attribute = "duration", ""
+    elif measure.kind == "count" and measure.number.part and measure.low < 1:
+        measure.kind = "ratio"  # "two thirds of voters"
 
 
 def _age(page: Page, measure: Measure) -> None:

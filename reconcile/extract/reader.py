@@ -8,6 +8,7 @@ from reconcile.extract import guard
 from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.figures import Numeral
 from reconcile.extract.headers import Header
+from reconcile.extract.implicit import is_pair, made, scaled
 from reconcile.extract.literals import ONE
 from reconcile.extract.minus import negate
 from reconcile.extract.money import money_before
@@ -179,8 +180,9 @@ class Reader:
             return self._multiple(start, end, grammar.multiples[word])
         if dual := grammar.duals.at(low, start):
             return self._dual(start, *dual)
-        if several := grammar.several.at(low, start):
-            return self._several(start, *several)
+        several = grammar.several.at(low, start)
+        if several or word in grammar.pairs:
+            return self._several(start, *(several or (end, 2)))
         if word in grammar.articles and not self._is_minus_one(start, end):
             return self._article(start, end)
         return self._worded(start, end)
@@ -223,14 +225,9 @@ class Reader:
             return label or pronoun(page, number) or loose(page, number)
         return wordlike(page, number, self._floor() if self.found else -1)
 
-    def _made(self, start: int, end: int, value: Decimal) -> Measure:
-        number = Numeral(start, end, value, ONE)
-        number.worded = True
-        return Measure(number)
-
     def _multiple(self, start: int, end: int, value: int) -> Read:
         """Read "doubled" and "twofold" as multiples."""
-        measure = self._made(start, end, Decimal(value))
+        measure = made(start, end, Decimal(value))
         measure.kind = "multiple"
         return measure, end
 
@@ -249,14 +246,17 @@ class Reader:
 
     def _dual(self, start: int, end: int, unit: str) -> Read:
         """Read a word that says two of a unit, as Arabic's "سنتان"."""
-        measure = self._made(start, end, Decimal(2))
+        measure = made(start, end, Decimal(2))
         set_unit(self.page, measure, (end, unit))
         return measure, end
 
     def _several(self, start: int, end: int, value: int) -> Read:
-        """Read "a couple of" and "a few"."""
-        measure = self._made(start, end, Decimal(value))
-        if value > FEW:
+        """Read "a couple of", "a few" and "both"."""
+        if self.page.low[start:end] in self.page.grammar.pairs and not is_pair(self.page, end):
+            return None, end
+        total, end = scaled(self.page, end, value)
+        measure = made(start, end, total)
+        if total > FEW:
             measure.modifier = "about"
         measure.rules.append("several")
         behind(self.page, measure)
@@ -267,11 +267,11 @@ class Reader:
         page = self.page
         at = end + 1
         if end - start == len(page.low) and start == 0:
-            return self._made(start, end, ONE), end
+            return made(start, end, ONE), end
         leads = page.low[end:at] == " " and page.low[at : at + 1].isalpha()
         if not (leads and page.grammar.follows_article(page.low, at)):
             return None, end
-        measure = self._made(start, end, ONE)
+        measure = made(start, end, ONE)
         if in_odds(page, end):
             return measure, end
         words = page.grammar.number_words(page.low, at)

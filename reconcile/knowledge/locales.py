@@ -51,6 +51,7 @@ class Grammar(Rules, frozen=True):
     ordinal_prefixes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
     several: dict[str, int] = msgspec.field(default_factory=dict)
+    pairs: tuple[str, ...] = ()  # words for two that are known, as "both"
     multiples: dict[str, int] = msgspec.field(default_factory=dict)
     doubtful_multiples: tuple[str, ...] = ()  # those that may be adjectives
     multiple_before: tuple[str, ...] = ()  # words that show they are none

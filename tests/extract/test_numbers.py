@@ -257,3 +257,40 @@ def test_no_figure_is_too_large_to_be_read(text: str) -> None:
 
 def test_a_compound_that_never_ends_is_no_number() -> None:
     assert numbers("ein" * 2_000, locale="de") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        (
+            "The firm told the press on Monday that one hundred and\ntwenty people",
+            ("120", "person"),
+        ),
+        (
+            "The firm told the press on Monday that it would pay 5\nmillion dollars",
+            ("5000000", "USD"),
+        ),
+    ],
+)
+def test_a_figure_goes_on_in_the_next_line_of_prose(text: str, read: tuple[str, str]) -> None:
+    (claim,) = numbers(text)
+    assert isinstance(claim.value, Amount)
+    assert (claim.value.low, claim.unit) == read
+
+
+def test_lines_of_a_list_or_a_table_stay_apart() -> None:
+    listed = "| Ships in the whole harbour of Oslo, as counted | 5\nmillion |"
+    assert [claim.text for claim in numbers(f"{listed}\n- five\n- million ships")][0] == "5"
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("It has more than 200 ships.", None),
+        ("It has 5 or more ships.", None),
+        ("Sales rose more than 13%.", "up"),
+        ("A more than 5% drop.", "down"),
+    ],
+)
+def test_a_bound_is_no_direction(text: str, change: str | None) -> None:
+    assert [claim.change for claim in numbers(text)] == [change]

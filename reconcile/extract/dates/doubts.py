@@ -44,6 +44,8 @@ def _in_words(token: Token, context: Context, rules: DateRules) -> bool:
     when = token.when
     assert isinstance(when, When)
     value = when.start.year if when.start else 0
+    if context.folded.startswith("-", token.end):
+        return False  # "in twenty thirty-ton trucks"
     return value % 1000 > MOST_ADDED and _cued(token, context, rules)
 
 

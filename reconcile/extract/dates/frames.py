@@ -8,6 +8,7 @@ from reconcile.extract.dates.when import Context, When, full_year, of_days
 
 STEPS = {"before_last": -2, "last": -1, "past": -1, "this": 0, "next": 1, "coming": 1,
          "after_next": 2}  # fmt: skip
+_TEN = 10
 _UNIT_OF = {"month_unit": "month"}
 
 
@@ -48,6 +49,14 @@ def _word_year(found: Found) -> When | None:
     value = int(found.value("lead")) * int(found.value("scale"))
     value += (found.number("n") or 0) + (found.number("more") or 0)
     return year(value, weak="words") if 1000 <= value < 2200 else None  # noqa: PLR2004 -- years
+
+
+def _spoken_year(found: Found) -> When | None:
+    """Read "nineteen eighty-four", "twenty twenty-five": a century, and a year of two figures."""
+    century, tens, ones = (found.number(name) or 0 for name in ("lead", "n", "more"))
+    if tens < _TEN or (ones and tens % _TEN):
+        return None
+    return year(100 * century + tens + ones, weak="words") if ones < _TEN else None
 
 
 def _fiscal(found: Found) -> When:
@@ -91,6 +100,8 @@ FRAMES: list[Rule] = [
     ("word-year", "lead=numw scale=thousand and? n=numw and? more=numw", _word_year),
     ("word-year", "lead=numw scale=thousand and? n=numw?", _word_year),
     ("word-year", "lead=numw scale=hundred and? n=numw more=numw?", _word_year),
+    ("spoken-year", "lead=hundreds_said n=numw dash? more=numw", _spoken_year),
+    ("spoken-year", "lead=hundreds_said n=numw", _spoken_year),
     ("duration", "rel {N} {UNIT}", _duration),
     ("duration", "{N} rel=rel|rel_post {UNIT}", _duration),
     ("relative-unit", "rel of? {UNIT}", _relative),

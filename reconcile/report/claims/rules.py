@@ -41,6 +41,7 @@ _WORDS = {
     "bare-year": "a year that stands alone",
     "named-year": "a year that is called one",
     "word-year": "a year in words",
+    "spoken-year": "a year in words, said as a century and two figures",
     "marked-year": "a year with its sign",
     "era-year": "a year of an era",
     "marked-date": "a date with signs of month and day",
