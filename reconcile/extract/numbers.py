@@ -10,6 +10,7 @@ from reconcile.extract.nouns import counted, described
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.reader import Reader
 from reconcile.extract.results import results
+from reconcile.extract.settling import settled
 from reconcile.extract.things import thing
 from reconcile.knowledge.lexicon import settle
 from reconcile.model import Amount, Claim, Span, plain
@@ -33,6 +34,7 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
         paired = list(results(page, blocked))
         blocked += [(pair.start, pair.end) for pair in paired]
         measures = Reader(page, blocked).measures()
+        settled(page, measures)
         floor = 0
         for measure in measures:
             bounded(page, measure, floor)

@@ -42,6 +42,8 @@ def compiled(language: str) -> Lexicon:
         group=group,
         currency=rules.currency,
         regions=rules.regions,
+        dollars=rules.dollars,
+        milliards=rules.milliards,
         words=_words(rules),
         granularity=rules.granularity,
         suffixes=_suffixes(rules, language),

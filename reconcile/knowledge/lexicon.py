@@ -28,6 +28,8 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     group: str
     currency: str
     regions: dict[str, str]
+    dollars: dict[str, tuple[str, ...]]
+    milliards: tuple[str, ...]
     words: dict[str, tuple[Role, str]]
     granularity: dict[str, int]
     suffixes: dict[str, int]

@@ -146,6 +146,10 @@ class Locale(Rules, frozen=True):
     style: Style
     currency: str = ""
     regions: dict[str, str] = msgspec.field(default_factory=dict)
+    dollars: dict[str, tuple[str, ...]] = msgspec.field(
+        default_factory=dict
+    )  # words for the countries whose own "$" may stand alone
+    milliards: tuple[str, ...] = ()  # words that show a billion to be a million millions
     cardinals: dict[str, str] = msgspec.field(default_factory=dict)
     granularity: dict[str, int] = msgspec.field(default_factory=dict)
     groups: dict[str, str] = msgspec.field(default_factory=dict)

@@ -164,3 +164,15 @@ def test_text_never_raises(evidence: str, statement: str) -> None:
 def test_a_statement_bears_itself_out(number: int) -> None:
     text = f"The harbour handled {number} ships."
     assert verdict(text, text) == "supported"
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("The board passed it in a 6-3 vote.", "supported"),
+        ("The board passed it in a 5-4 vote.", "contradicted"),
+        ("The board passed it by 63 per cent.", "not_stated"),
+    ],
+)
+def test_a_result_is_held_against_a_result_alone(said: str, expected: str) -> None:
+    assert verdict("The board passed it in a 6-3 vote.", said) == expected

@@ -20,6 +20,8 @@ _STEEP = 2.0
 
 def bearing(given: Figure, said: Figure) -> Bearing:
     """Say whether what the evidence gives is for or against what the statement says."""
+    if is_result(given) and is_result(said):
+        return "for" if given.bounds == said.bounds else "against"
     if given.kind in _SCALED and said.kind in _SCALED:
         given, said = _out_of_hundred(given), _out_of_hundred(said)
     bounds = given.bounds
@@ -30,6 +32,11 @@ def bearing(given: Figure, said: Figure) -> Bearing:
     if bounds.within(said.bounds) or _is_rounded(given, said):
         return "for"
     return "against" if bounds.apart(said.bounds) else "open"
+
+
+def is_result(one: Figure) -> bool:
+    """Say whether a figure is the result of a match or a vote, rather than a mark on a scale."""
+    return one.kind == "score" and one.unit == ""
 
 
 def likeness(given: Figure, said: Figure) -> float | None:
@@ -63,7 +70,7 @@ def nearness(given: Figure, said: Figure) -> float:
 def _across(given: Figure, said: Figure, kinds: set[str]) -> float | None:
     """Weigh figures of two kinds, one of which may be a bare number."""
     if kinds == _SCALED:
-        return 0.5
+        return None if is_result(given) or is_result(said) else 0.5
     if kinds == {"count", "money"}:
         return _OTHER_KIND
     bare = any(one.kind == "count" and not one.noun for one in (given, said))
@@ -73,7 +80,7 @@ def _across(given: Figure, said: Figure, kinds: set[str]) -> float | None:
 
 
 def _out_of_hundred(one: Figure) -> Figure:
-    if one.kind != "score":
+    if one.kind != "score" or is_result(one):
         return one
     factor = _HUNDRED / Decimal(one.unit.removeprefix("/"))
     point = None if one.point is None else one.point * factor
