@@ -10,7 +10,7 @@ import unicodedata
 COMMA = 0x2C - 0x21  # the full-width one is no sign within a figure, but among full-width digits
 _ZEROS = (0x0660, 0x06F0, 0x0966, 0x09E6, 0x0E50, 0xFF10)
 _BLANKS = (
-    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\t"
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 )
 _SAME = {
     "٫": ".", "٬": ",", "،": ",", "٪": "%", "−": "-", "‐": "-", "‑": "-", "﹣": "-",

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, localcontext
 
+from reconcile.extract.columns import tabled
 from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bounded, directed
 from reconcile.extract.joins import joined
@@ -42,7 +43,7 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
         found = joined(page, measures) + paired
         if paired:
             found.sort(key=lambda measure: measure.start)
-        return [_claim(page, measure) for measure in found]
+        return [_claim(page, measure) for measure in tabled(page, found)]
 
 
 def _claim(page: Page, measure: Measure) -> Claim:

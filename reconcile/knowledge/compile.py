@@ -54,6 +54,7 @@ def compiled(language: str) -> Lexicon:
         change=rules.change,
         scores=rules.scores,
         counted=rules.counted,
+        tables=rules.tables,
         nouns=rules.nouns,
         ages=rules.ages,
         units=_inverted(cldr.unit_names(language, units), rules.units),

@@ -26,3 +26,10 @@ class Things(Rules, frozen=True):
     plurals: tuple[str, ...] = ()
     capital: bool = False
     things: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+
+
+class Tables(Rules, frozen=True):
+    """Words in the notes of tables: "in millions, except per share", and rows that these except."""
+
+    excepting: tuple[str, ...] = ()
+    single: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from reconcile.knowledge.counting import Scores, Things
+from reconcile.knowledge.counting import Scores, Tables, Things
 from reconcile.knowledge.locales import (
     Ages,
     Bounds,
@@ -40,6 +40,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     change: Directions
     scores: Scores
     counted: Things
+    tables: Tables
     nouns: Nouns
     ages: Ages
     units: dict[str, str]

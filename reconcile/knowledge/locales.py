@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from reconcile.knowledge.counting import Scores, Things
+from reconcile.knowledge.counting import Scores, Tables, Things
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 from reconcile.model import Modifier
 
@@ -169,6 +169,7 @@ class Locale(Rules, frozen=True):
     change: Directions = Directions()
     scores: Scores = Scores()
     counted: Things = Things()
+    tables: Tables = Tables()
     nouns: Nouns = Nouns()
     duals: dict[str, str] = msgspec.field(default_factory=dict)  # a word for two of a unit
     unit_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
