@@ -27,12 +27,20 @@ def _table() -> dict[int, str]:
 
 _TABLE = _table()
 _FOLDED = re.compile("[" + "".join(map(re.escape, map(chr, _TABLE))) + "]+")
+# A line of prose that breaks within a sentence: long, and going on with a small letter or a figure
+# that numbers no list. Offsets stay, as a blank takes the place of the break.
+_WRAPPED = re.compile(
+    r"\n(?<=[^\n|\t]{40}\n)(?<=[\w$€£¥₹,%)-]\n)"
+    r"(?=[a-z(]|\d[\d.,]{0,20}[ %\n][^\n]{12})(?!\d{1,9}[.)]? [A-Z])"
+)
 _PRODUCT = re.compile(r"(?<!\d)·|·(?!\d)")  # between digits it begins decimals
 _GROUPING = re.compile("(?<=[０-９])，(?=[０-９]{3})")  # elsewhere it ends a clause
 
 
 def fold(text: str) -> str:
     """Give the text with plain digits, blanks and signs, at the same offsets."""
+    if "\n" in text:
+        text = _WRAPPED.sub(" ", text)
     if text.isascii():
         return text
     if "，" in text:

@@ -191,6 +191,10 @@ def _tolerated(left: Measure, right: Measure) -> bool:
         left.unit, left.kind = right.unit, right.kind
         if left.scale == 1 and right.scale > 1:
             left.times(right.scale)
+    margin = abs(right.low)
+    if right.unit in {"", left.unit} and margin:
+        margin *= ONE if right.unit else left.scale
+        left.step = margin * 2  # it stands for all that is no farther off
     left.end = right.end
     left.modifier = "about"
     left.rules.append("tolerance")

@@ -30,6 +30,11 @@ ROLES = {
     "halves": "h",
 }
 
+AS_WRITTEN = (
+    "style", "currency", "regions", "dollars", "milliards", "grammar", "change", "scores",
+    "counted", "tables", "nouns", "ages", "duals",
+)  # fmt: skip
+
 
 def compiled(language: str) -> Lexicon:
     """Join a language's rules with CLDR's names of its units, money and scales."""
@@ -37,29 +42,17 @@ def compiled(language: str) -> Lexicon:
     decimal, group = cldr.separators(language)
     return Lexicon(
         language=language,
-        style=rules.style,
+        **{name: getattr(rules, name) for name in AS_WRITTEN},
         decimal=decimal,
         group=group,
-        currency=rules.currency,
-        regions=rules.regions,
-        dollars=rules.dollars,
-        milliards=rules.milliards,
         words=_words(rules),
         granularity=rules.granularity,
         suffixes=_suffixes(rules, language),
-        grammar=rules.grammar,
         before=_both(rules.before, signs.before),
         after=_both(rules.after, signs.after),
         ranges=_both(rules.ranges, signs.ranges),
-        change=rules.change,
-        scores=rules.scores,
-        counted=rules.counted,
-        tables=rules.tables,
-        nouns=rules.nouns,
-        ages=rules.ages,
         units=_inverted(cldr.unit_names(language, units), rules.units),
         counters=_inverted({}, rules.counters),
-        duals=rules.duals,
         unit_before=_inverted({}, rules.unit_before),
         rate_before=_inverted({}, rules.rate_before),
         symbols=symbols(units),
