@@ -142,6 +142,8 @@ class Organizations(Rules, frozen=True, dict=True):
     wholes: str
     company_nouns: str
     unit_nouns: str
+    kin_nouns: str
+    kin_verbs: tuple[str, ...]
     codes: str
     acronym_skips: tuple[str, ...]
     same_words: tuple[tuple[str, ...], ...]

@@ -38,6 +38,10 @@ class Group(Struct, eq=False):
         """Give the distinct full forms of its clusters."""
         return sorted({cluster.form for cluster in self.clusters})
 
+    def texts(self) -> list[str]:
+        """Give every wording of its names: what a project's word may be about."""
+        return sorted({text for cluster in self.clusters for text in cluster.forms()})
+
 
 class Rulings:
     """What a project declares: which names are one entity's, and which are not."""
@@ -64,6 +68,12 @@ class Rulings:
             return True
         said = [{id(self._of[x]) for x in names if x in self._of} for names in (a, b)]
         return bool(said[0] and said[1] and not said[0] & said[1])
+
+    def part(self, one: Group, other: Group) -> bool:
+        """Say whether any two wordings of two entities' names are declared different."""
+        if not self._apart and not self._of:
+            return False
+        return self.apart(one.texts(), other.texts())
 
     def split(self, cluster: Cluster) -> list[Cluster]:
         """Part a cluster whose mentions are declared to be different entities' or another's."""
@@ -123,12 +133,8 @@ def _settled(clusters: Sequence[Cluster]) -> frozenset[str]:
 
 
 def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
-    """Join the clusters that documents name alike, and those that the project declares one.
-
-    A name in another script is alike where it sounds so.
-    """
+    """Join the clusters that documents name alike, and those that the project declares one."""
     groups: dict[tuple[str, str], Group] = {}
-    sounds = _sounds(clusters)
     settled = _settled(clusters)
     for cluster in clusters:
         ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
@@ -136,24 +142,14 @@ def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
         keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster, settled)]
         if ruling:
             keys = [("declared", "|".join(ruling.names))]
-        heard = () if ruling else sounds.get(id(cluster), ())
-        group = next((groups[key] for key in (*keys, *heard[1:]) if key in groups), None)
+        group = next((groups[key] for key in keys if key in groups), None)
         if group is None:
             group = Group(kind, [], ruling)
             groups.setdefault((cluster.source, str(cluster.first.start)), group)
-        for key in (*keys, *heard[:1]):
+        for key in keys:
             groups.setdefault(key, group)
         group.clusters.append(cluster)
     return list({id(group): group for group in groups.values()}.values())
-
-
-def _sounds(clusters: Sequence[Cluster]) -> dict[int, tuple[tuple[str, str], ...]]:
-    """Map clusters to how they sound in their script and in the other, where there are two."""
-    if all(is_latin(cluster.form) for cluster in clusters):
-        return {}
-    from reconcile.resolve.romanised import sound_keys  # noqa: PLC0415 -- its patterns are slow to make
-
-    return {id(cluster): sound_keys(cluster) for cluster in clusters}
 
 
 def confidence(bits: float) -> float:

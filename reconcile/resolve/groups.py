@@ -10,6 +10,7 @@ from msgspec import Struct
 from reconcile.knowledge.name_lists import places
 from reconcile.knowledge.names import organizations, words
 from reconcile.model import Document, Name
+from reconcile.resolve.beside import stand_apart
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Organization, acronyms, organization
 
@@ -111,7 +112,10 @@ def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Docume
     for other, candidate in groups.items():
         kind = _short_of(group.shape.core, candidate.shape, group.names, document)
         late = kind == "soft" and _is_late(candidate, group, document)
-        if other != key and kind and not late and not _is_parent(candidate, document):
+        parted = _is_parent(candidate, document) or stand_apart(
+            group.names, candidate.names, document
+        )
+        if other != key and kind and not late and not parted:
             by_kind.setdefault(kind, []).append(other)
     for kind in ("whole", "soft", "acronym", "tail"):
         outer = _outermost(by_kind.get(kind, []))

@@ -40,7 +40,8 @@ def join_people(groups: list[Group], readings: Sequence[Reading], rulings: Rulin
         if confidence(pair.bits) < weights.accept:
             break
         rivals = scales.rivals(pair)
-        if not rivals or pair.bits - rivals[0].bits >= weights.margin:
+        behind = not rivals or pair.bits - rivals[0].bits >= weights.margin
+        if behind and not _parted(pair, people, merged, rulings):
             _merge(pair, rivals, people, merged)
     gone = {id(people[at]) for at in merged}
     return [group for group in groups if id(group) not in gone]
@@ -245,6 +246,11 @@ def _weighed(
     detail = "the prior, by the number of people it might be"
     evidence.append(Evidence(feature="prior", weight=round(bits, 2), detail=detail))
     return _Pair(a, b, sum(item.weight for item in evidence), tuple(evidence))
+
+
+def _parted(pair: _Pair, people: Sequence[Group], merged: dict[int, int], rulings: Rulings) -> bool:
+    """Say whether the project parts what the two groups of a pair have been joined to."""
+    return rulings.part(people[_root(pair.a, merged)], people[_root(pair.b, merged)])
 
 
 def _merge(

@@ -19,6 +19,7 @@ from reconcile.model import (
 from reconcile.resolve.cluster import Cluster, Reading, fullest
 from reconcile.resolve.entity import Group, Rulings, confidence, gather
 from reconcile.resolve.groups import organizations_of, settle
+from reconcile.resolve.hearing import join_heard
 from reconcile.resolve.joining import join_people
 from reconcile.resolve.parts import link_parts
 from reconcile.resolve.people import people_of
@@ -45,7 +46,8 @@ def resolve(
     rulings = Rulings(declared)
     readings = _read(documents, one_type(names, declared), roles, rulings)
     clusters = [cluster for reading in readings for cluster in reading.clusters]
-    groups = join_organizations(gather(clusters, rulings), rulings)
+    groups = join_heard(gather(clusters, rulings), readings, rulings, "organization")
+    groups = join_heard(join_organizations(groups, rulings), readings, rulings, "person")
     groups = join_people(groups, readings, rulings)
     link_parts(groups)
     owners = {id(cluster): group for group in groups for cluster in group.clusters}

@@ -54,7 +54,7 @@ def _fits(
         declared = group.declared is not None and other.declared is not None
         wider = len(group.sources) > len(other.sources) and evidence.weight < _WHOLE
         wider = wider and (len(short.core) == 1 or short.core[0] in words("en").governing)
-        apart = declared or wider or rulings.apart(group.forms(), other.forms())
+        apart = declared or wider or rulings.part(group, other)
         yield other, [evidence], free and not unit and not apart
 
 
