@@ -150,11 +150,11 @@ def _excludes(pair: _Pair, other: _Pair) -> bool:
 
 def _may_be_one(one: Group, other: Group) -> bool:
     """Say whether two names of one script may be one's too: two spellings, not two people."""
-    from reconcile.resolve.match import match_names  # noqa: PLC0415 -- imports rapidfuzz, for rivals alone
+    from reconcile.resolve.match import Kind, match_names  # noqa: PLC0415 -- imports rapidfuzz, for rivals
 
     if one.sources & other.sources:
         return False
-    kind = "person" if one.type == "person" else "organization"
+    kind: Kind = "person" if one.type == "person" else "organization"
     return match_names(one.forms()[0], other.forms()[0], kind=kind).bits > 0
 
 
