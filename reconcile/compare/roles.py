@@ -12,63 +12,111 @@ from reconcile.model import Claim, Holding, Relation
 _NOW = "state:current"
 _DAYS = 366  # roles that sources give more than a year apart may both have been held
 _TOP = frozenset({"head", "chair"})
+_RANKS = _TOP | {"finance", "information", "legal", "marketing", "operations", "technology"}
+
+_Held = dict[str, list[Claim]]  # the claims that give each role
+_Side = tuple[str, list[Claim]]
 
 
 def compare_roles(matter: Matter) -> Iterator[Relation]:
-    """Relate what sources say of one person's role at each organisation."""
-    held: defaultdict[str, defaultdict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    """Relate what sources say of one person's roles.
+
+    A role without its organisation is the one that the person has where only one is named.
+    """
+    held: defaultdict[str, _Held] = defaultdict(lambda: defaultdict(list))
     for claim in matter.claims:
         if isinstance(claim.value, Holding) and _NOW in claim.derivation:
             held[claim.value.organization or ""][claim.value.role].append(claim)
+    if "" in held and len(held) == 2:  # noqa: PLR2004 -- one organisation, and roles that name none
+        held = _at_one(held)
     for organization, roles in held.items():
-        for role, claims in roles.items():
+        for names in _alike(roles):
+            claims = [claim for name in names for claim in roles[name]]
             if len(claims) > 1:
-                yield _same(matter, role, organization, claims)
-        if organization:
-            for one, other in combinations(roles, 2):
-                yield from _differing(
-                    matter, organization, (one, roles[one]), (other, roles[other])
-                )
+                yield _same(matter, names, organization, claims)
+        for one, other in combinations(roles, 2):
+            yield from _differing(matter, organization, (one, roles[one]), (other, roles[other]))
 
 
-def _same(matter: Matter, role: str, organization: str, claims: list[Claim]) -> Relation:
+def _at_one(held: dict[str, _Held]) -> defaultdict[str, _Held]:
+    """Give all roles to the one organisation that is named."""
+    found: defaultdict[str, _Held] = defaultdict(lambda: defaultdict(list))
+    for roles in held.values():
+        for role, claims in roles.items():
+            found[max(held)][role] += claims
+    return found
+
+
+def _alike(roles: _Held) -> list[list[str]]:
+    """Group the roles that are words for one, where no source gives both beside each other."""
+    groups: list[list[str]] = []
+    for role, claims in roles.items():
+        sources = {_text(claim) for claim in claims}
+        fitting = (
+            group
+            for group in groups
+            if all(_is_word_for(role, other) for other in group)
+            and all(sources.isdisjoint(map(_text, roles[other])) for other in group)
+        )
+        group = next(fitting, None)
+        if group is None:
+            groups.append([role])
+        else:
+            group.append(role)
+    return groups
+
+
+def _text(claim: Claim) -> tuple[str, bool]:
+    """Tell a source's own text from the machine's summary of it."""
+    return claim.source, claim.provenance == "ai_generated"
+
+
+def _is_word_for(role: str, other: str) -> bool:
+    one, two = role_named(role), role_named(other)
+    if one is None or two is None:
+        return False
+    generic = one.generic or two.generic
+    return other in one.also or role in two.also or (generic and one.class_ == two.class_)
+
+
+def _same(matter: Matter, roles: list[str], organization: str, claims: list[Claim]) -> Relation:
     where = f" of {matter.entities[organization].name}" if organization else ""
     person = matter.entities[_person(claims[0])].name
-    explanation = f"{quoted(claims)} agree: {person} is {role}{where}"
+    explanation = f"{quoted(claims)} agree: {person} is {' / '.join(roles)}{where}"
     return relation("agree", "role", claims, matter.link(claims, claims), explanation)
 
 
-def _differing(
-    matter: Matter,
-    organization: str,
-    one: tuple[str, list[Claim]],
-    other: tuple[str, list[Claim]],
-) -> Iterator[Relation]:
-    """Report two leading posts that no source gives together."""
+def _differing(matter: Matter, organization: str, one: _Side, other: _Side) -> Iterator[Relation]:
+    """Report two posts that one person hardly holds together, and that no source gives together."""
     (role, claims), (other_role, other_claims) = one, other
-    if not _rivals(role, other_role) or not _of_one_time(matter, claims, other_claims):
+    if not _rivals(role, other_role, organization):
         return
-    sources = {claim.source for claim in claims}
-    if sources & {claim.source for claim in other_claims}:
+    if not _of_one_time(matter, claims, other_claims):
+        return
+    if not {_text(claim) for claim in claims}.isdisjoint(map(_text, other_claims)):
         return
     both = (*claims, *other_claims)
     who = matter.entities[_person(claims[0])]
-    where = matter.entities[organization].name
+    where = f" of {matter.entities[organization].name}" if organization else ""
     inferred = any(alias.status == "inferred" for alias in who.aliases)
     names = " and ".join(dict.fromkeys(_named(matter, claim) for claim in both))
     condition = f"if {names} are one person, " if inferred else ""
     explanation = (
-        f"{condition}{who.name} is {role} of {where} in one source and {other_role} in another"
+        f"{condition}{who.name} is {role}{where} in one source and {other_role} in another"
     )
     link = matter.link(claims, other_claims)
     yield relation("conflict", "role", both, link, explanation)
 
 
-def _rivals(role: str, other: str) -> bool:
+def _rivals(role: str, other: str, organization: str) -> bool:
+    """Say whether two roles exclude each other: one rank against another, a deputy and its head."""
     one, two = role_named(role), role_named(other)
-    if one is None or two is None:
+    if one is None or two is None or _is_word_for(role, other):
         return False
-    return one.exclusive and two.exclusive and {one.class_, two.class_} <= _TOP
+    if other == one.deputy_of or role == two.deputy_of:
+        return True
+    ranks = _RANKS if organization else _TOP
+    return one.exclusive and two.exclusive and {one.class_, two.class_} <= ranks
 
 
 def _of_one_time(matter: Matter, some: list[Claim], others: list[Claim]) -> bool:

@@ -9,13 +9,18 @@ class Role(Rules, frozen=True, rename={"class_": "class"}):
     """A role: its normalised name, its class, the words for it.
 
     `class` tells which roles lead the whole ("head", "chair") and keeps deputies apart;
-    `exclusive` that an organisation has one holder at a time.
+    `exclusive` that an organisation has one holder at a time. `also` names the roles that it may
+    be another word for, `deputy_of` the one whose deputy it is; a `generic` one is a word for all
+    of its class.
     """
 
     name: str
     class_: str
     exclusive: bool
     words: tuple[str, ...]
+    also: tuple[str, ...] = ()
+    deputy_of: str = ""
+    generic: bool = False
 
 
 class RoleExample(Rules, frozen=True):
