@@ -7,39 +7,40 @@ between them is so plain that a few patterns over the signs say who holds what.
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Literal
 
 from msgspec import Struct
 
+from reconcile.extract import roles_unspaced
+from reconcile.extract.roles_signs import (
+    AND,
+    OF,
+    ORGANIZATION,
+    PERSON,
+    ROLE,
+    SIGNS,
+    STATES,
+    Item,
+    State,
+)
+from reconcile.extract.roles_unspaced import closed, unspaced_items
 from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Name, RoleMention, Span
 
-State = Literal["current", "former", "incoming", "acting"]
-_PERSON, _ORGANIZATION, _ROLE, _OF, _AND = "\ue000\ue001\ue002\ue003\ue004"
-_STATES: tuple[State, ...] = ("former", "acting", "incoming")
-_SIGNS = {"person": _PERSON, "organization": _ORGANIZATION, "place": _ORGANIZATION}
 _WORD = re.compile(
     r"\b[Ee]x(?=-)|-(?:elect|designate)\b"
     r"|\w(?:[\w.]*\w)?(?:[-’'&](?!elect\b|designate\b)\w+)*"
 )
 
 
-class _Item(Struct, frozen=True):
-    """A person, an organisation or a role in a sentence."""
-
-    sign: str
-    start: int
-    end: int
-    role: str = ""
-    state: State = "current"
+_OF_ORGANIZATION = re.compile(f" {OF} {ORGANIZATION}")
 
 
 class _Line(Struct, frozen=True):
     """A sentence in signs, and the item that each sign stands for, by its offset."""
 
     text: str
-    items: dict[int, _Item]
+    items: dict[int, Item]
 
 
 class _Grammar(Struct, frozen=True):
@@ -58,7 +59,7 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
     """
     language = document.source.language.partition("_")[0].partition("-")[0]
     found: list[RoleMention] = []
-    queue = sorted((n for n in names if n.type in _SIGNS), key=lambda name: name.start)
+    queue = sorted((n for n in names if n.type in SIGNS), key=lambda name: name.start)
     at = 0
     for sentence in document.sentences:
         while at < len(queue) and queue[at].start < sentence.start:
@@ -76,7 +77,7 @@ def _in_sentence(
     document: Document, sentence: Span, names: list[Name], language: str
 ) -> list[RoleMention]:
     line = _signs(document.text, sentence, names, language)
-    if _ROLE not in line.text:
+    if ROLE not in line.text:
         return []
     provenance = {name.start: name.provenance for name in names}
     found: dict[tuple[int, int], RoleMention] = {}
@@ -104,17 +105,22 @@ def _in_sentence(
 def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line:
     """Write a sentence over with signs."""
     pattern, written = _connectives(language)
+    lexicon = lexicon_of(language)
 
     def smoothed(gap: str) -> str:
+        if lexicon.unspaced:
+            return closed(gap)
         return pattern.sub(lambda found: written.get(found[0][:-1].lower(), ""), gap)
 
-    lexicon = lexicon_of(language)
     out: list[str] = []
-    items: dict[int, _Item] = {}
+    items: dict[int, Item] = {}
     length = 0
     at = sentence.start
-    marks = [_Item(_SIGNS[name.type], name.start, name.end) for name in names]
-    marks += list(_role_items(text, sentence, marks, lexicon))
+    marks = [Item(SIGNS[name.type], name.start, name.end) for name in names]
+    if lexicon.unspaced:
+        marks += list(unspaced_items(text, sentence, marks, language))
+    else:
+        marks += list(_role_items(text, sentence, marks, lexicon))
     for item in sorted(marks, key=lambda mark: mark.start):
         gap = smoothed(text[at : item.start])
         items[length + len(gap)] = item
@@ -126,8 +132,8 @@ def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line
 
 
 def _role_items(
-    text: str, sentence: Span, names: list[_Item], lexicon: RoleLexicon
-) -> Iterator[_Item]:
+    text: str, sentence: Span, names: list[Item], lexicon: RoleLexicon
+) -> Iterator[Item]:
     """Yield the roles in a sentence outside its names, with the words that date them."""
     found = list(_WORD.finditer(text, sentence.start, sentence.end))
     taken = {at for name in names for at in range(name.start, name.end)}
@@ -165,7 +171,7 @@ def _bare(word: str) -> str:
 
 def _dated(
     text: str, words: list[tuple[int, int, str]], at: int, size: int, lexicon: RoleLexicon
-) -> _Item:
+) -> Item:
     """Take in the words that say when a role is held (former, acting, -elect)."""
     start, end = words[at][0], words[at + size - 1][1]
     bare = _bare(text[start:end])
@@ -178,12 +184,12 @@ def _dated(
         said = _state(words[at + size][2], lexicon) if state == "current" else None
         if said == "incoming":
             end, state = words[at + size][1], said
-            return _Item(_ROLE, start, end, role.name, state)
-    return _Item(_ROLE, start, start + len(text[start:end].rstrip(".")), role.name, state)
+            return Item(ROLE, start, end, role.name, state)
+    return Item(ROLE, start, start + len(text[start:end].rstrip(".")), role.name, state)
 
 
 def _state(word: str, lexicon: RoleLexicon) -> State | None:
-    return next((state for state in _STATES if word in lexicon.states.get(state, ())), None)
+    return next((state for state in STATES if word in lexicon.states.get(state, ())), None)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -196,7 +202,7 @@ def _connectives(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
     """Make the pattern of the small words between signs, and what each is written over with."""
     language = lexicon_of(code)
     signs = dict.fromkeys(language.determiners, "")
-    signs |= dict.fromkeys(language.of, f"{_OF} ") | dict.fromkeys(language.and_, f"{_AND} ")
+    signs |= dict.fromkeys(language.of, f"{OF} ") | dict.fromkeys(language.and_, f"{AND} ")
     return re.compile(rf"(?<![^\W_])(?:{_any(list(signs))}) ", re.IGNORECASE), signs
 
 
@@ -204,23 +210,26 @@ def _connectives(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
 def _grammar(code: str) -> _Grammar:
     """Make a language's patterns: what names a role, and what ties it to a person."""
     language = lexicon_of(code)
-    phrase = (
-        rf"(?:{_ORGANIZATION}(?:'s)? (?:[a-z-]+ )?)?{_ROLE}(?: {_OF} (?:[a-z]+ )?{_ORGANIZATION})?"
-    )
-    held = rf"(?P<held>{phrase}(?:,? (?:{_AND} )?{phrase})*)"
+    if language.unspaced:
+        plain = roles_unspaced.PHRASE
+        return _Grammar(re.compile(plain), roles_unspaced.RULES, re.compile("(?!)"))
+    bare = f"(?: {ORGANIZATION})?" if language.bare else ""
+    owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:[a-z-]+ )?)?"
+    phrase = rf"{owner}{ROLE}(?: {OF} (?:[a-z]+ )?{ORGANIZATION})?{bare}"
+    held = rf"(?P<held>{phrase}(?:,? (?:{AND} )?{phrase})*)"
 
     aside = "(?:,[^,;.]{1,60},|,)?"
 
     def after(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"{_PERSON}(?:,? who)?{aside} {_any(words)}(?: as)? {held}")
+        return re.compile(rf"{PERSON}(?:,? who)?{aside} {_any(words)}(?: as)? {held}")
 
     named = _any(language.appoint)
-    lead = rf"{_ORGANIZATION} (?:\w+ )?{named} "
+    lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
     rules: tuple[tuple[str, State | None], ...] = (
-        (rf"{_PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
-        (rf"{lead}{_PERSON} (?:as |to be )?{held}", None),
-        (rf"{_PERSON}(?:,| -| –| —|;| \(|:)? ?\(?{held}(?=[,.;:)]| [a-z{_AND}–—-]|\s*$)", None),
-        (rf"{held},? \(?{_PERSON}", None),
+        (rf"{PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
+        (rf"{lead}{PERSON} (?:as |to be )?{held}", None),
+        (rf"{PERSON}(?:,| -| –| —|;| \(|:)? ?\(?{held}(?=[,.;:)]| [a-z{AND}–—-]|\s*$)", None),
+        (rf"{held},? \(?{PERSON}", None),
     )
     verbs: tuple[tuple[tuple[str, ...], State | None], ...] = (
         (language.becoming, "incoming"),
@@ -232,7 +241,7 @@ def _grammar(code: str) -> _Grammar:
     return _Grammar(re.compile(phrase), tuple(made), re.compile(lead))
 
 
-Holding = tuple[_Item, _Item, _Item | None, State, str]
+Holding = tuple[Item, Item, Item | None, State, str]
 
 
 def _holdings(line: _Line, language: str) -> Iterator[Holding]:
@@ -241,7 +250,7 @@ def _holdings(line: _Line, language: str) -> Iterator[Holding]:
     used: set[int] = set()
     for pattern, state in grammar.rules:
         for match in pattern.finditer(line.text):
-            person = line.items[match[0].index(_PERSON) + match.start()]
+            person = line.items[match[0].index(PERSON) + match.start()]
             owner = _owner(line, match, grammar)
             for role, organization in _phrases(line, match.span("held"), grammar):
                 if role.start not in used:
@@ -249,24 +258,25 @@ def _holdings(line: _Line, language: str) -> Iterator[Holding]:
                     yield person, role, organization or owner, state or "current", match[0]
 
 
-def _owner(line: _Line, match: re.Match[str], grammar: _Grammar) -> _Item | None:
-    """Give the organisation that appoints somebody, whose role it then is."""
+def _owner(line: _Line, match: re.Match[str], grammar: _Grammar) -> Item | None:
+    """Give the organisation that appoints somebody, or that the name goes on with."""
     found = grammar.lead.match(line.text, match.start())
-    return (
-        line.items[match.start()] if found and line.text[match.start()] == _ORGANIZATION else None
-    )
+    if found and line.text[match.start()] == ORGANIZATION:
+        return line.items[match.start()]
+    after = _OF_ORGANIZATION.match(line.text, match.end())
+    return line.items[after.end() - 1] if after and match[0].endswith(PERSON) else None
 
 
 def _phrases(
     line: _Line, span: tuple[int, int], grammar: _Grammar
-) -> Iterator[tuple[_Item, _Item | None]]:
+) -> Iterator[tuple[Item, Item | None]]:
     """Yield each role of a list of roles with its organisation; one organisation may serve all."""
-    last: _Item | None = None
-    found: list[tuple[_Item, _Item | None]] = []
+    last: Item | None = None
+    found: list[tuple[Item, Item | None]] = []
     for phrase in grammar.phrase.finditer(line.text, *span):
         signs = [line.items[at] for at in range(*phrase.span()) if at in line.items]
-        role = next(item for item in signs if item.sign == _ROLE)
-        organization = next((item for item in signs if item.sign == _ORGANIZATION), None)
+        role = next(item for item in signs if item.sign == ROLE)
+        organization = next((item for item in signs if item.sign == ORGANIZATION), None)
         last = organization or last
         found.append((role, organization))
     for role, organization in found:

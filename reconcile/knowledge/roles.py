@@ -31,7 +31,11 @@ class RoleExample(Rules, frozen=True):
 
 
 class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
-    """One language's roles and the words that tie them to people and organisations."""
+    """One language's roles and the words that tie them to people and organisations.
+
+    `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
+    its role without a preposition.
+    """
 
     of: tuple[str, ...]
     states: dict[str, tuple[str, ...]]
@@ -42,13 +46,15 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     becoming: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
+    unspaced: bool = False
+    bare: bool = False
     role: tuple[Role, ...] = ()
     examples: tuple[RoleExample, ...] = ()
 
     @cached_property
     def by_words(self) -> dict[str, Role]:
         """Map each wording, in lower case, to its role."""
-        return {words: role for role in self.role for words in role.words}
+        return {words.lower(): role for role in self.role for words in role.words}
 
     @cached_property
     def first_words(self) -> dict[str, int]:

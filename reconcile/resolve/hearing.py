@@ -14,7 +14,7 @@ from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.structure import is_latin
 
 _SYLLABLE = re.compile(r"[aeiouvy]+")
-_BITS = 3.0  # a syllable: there are eight times as many, but some are far more usual
+_BITS = 2.5  # a syllable: there are hundreds, but some are far more usual
 _MOST = 10.0  # bits: namesakes exist
 _CROWD = 16  # names of one sound, above which none of them tells whom it means
 

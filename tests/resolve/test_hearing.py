@@ -63,6 +63,20 @@ class TestNamesThatSoundAlike:
         found = resolved(RU, ENGLISH, GERMAN, declared=(apart,))
         assert not any({"Iwan Petrow", "Ivan Petrov"} <= each for each in texts(found))
 
+    def test_weigh_where_people_work(self) -> None:
+        zh = document(
+            "天岭新能源首席执行官陈明远表示，将建厂。天岭新能源没有说。", "zh.txt", language="zh"
+        )
+        one = entity(resolved(zh, EN), "陈明远")
+        assert "organization" in {item.feature for item in one.aliases[0].evidence}
+
+    def test_of_other_organisations_are_others(self) -> None:
+        zh = document(
+            "山河集团首席执行官王芳表示，将建厂。山河集团没有说。", "zh.txt", language="zh"
+        )
+        en = document("Wang Fang, chief executive of Tarnwick Group, spoke.", "en.txt")
+        assert {"王芳"} in texts(resolved(zh, en))
+
 
 def _of(text: str) -> list[set[str]]:
     return texts(resolved(document(text)))
