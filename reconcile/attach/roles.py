@@ -20,6 +20,7 @@ def role_claims(context: Context, roles: Sequence[RoleMention]) -> Iterator[Clai
             value=Holding(person, role.role, _organization(context, role)),
             subject=person,
             attribute=role.role,
+            period=role.period,
             derivation=(f"state:{role.state}", *role.derivation),
         )
 

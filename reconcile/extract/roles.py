@@ -23,6 +23,7 @@ from reconcile.extract.roles_signs import (
     State,
 )
 from reconcile.extract.roles_unspaced import closed, unspaced_items
+from reconcile.extract.roles_when import state_then, tenure
 from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Name, RoleMention, Span
@@ -84,6 +85,8 @@ def _in_sentence(
     for person, role, organization, state, rule in _holdings(line, language):
         start = min(i.start for i in (person, role, organization) if i)
         end = max(i.end for i in (person, role, organization) if i)
+        period = tenure(document, end, sentence, language)
+        said = role.state if role.state != "current" else state
         found.setdefault(
             (role.start, person.start),
             RoleMention(
@@ -94,7 +97,8 @@ def _in_sentence(
                 role=role.role,
                 person=Span(person.start, person.end),
                 organization=Span(organization.start, organization.end) if organization else None,
-                state=role.state if role.state != "current" else state,
+                state=state_then(said, period, document),
+                period=period,
                 provenance=provenance.get(person.start, "human"),
                 derivation=(rule,),
             ),
@@ -228,7 +232,7 @@ def _grammar(code: str) -> _Grammar:
     rules: tuple[tuple[str, State | None], ...] = (
         (rf"{PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
         (rf"{lead}{PERSON} (?:as |to be )?{held}", None),
-        (rf"{PERSON}(?:,| -| –| —|;| \(|:)? ?\(?{held}(?=[,.;:)]| [a-z{AND}–—-]|\s*$)", None),
+        (rf"{PERSON}(?:,| -| –| —|;| \(|:)? ?\(?{held}(?=[,.;:)]| [a-z(（{AND}–—-]|\s*$)", None),
         (rf"{held},? \(?{PERSON}", None),
     )
     verbs: tuple[tuple[tuple[str, ...], State | None], ...] = (

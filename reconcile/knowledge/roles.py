@@ -46,6 +46,8 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     becoming: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
+    since: tuple[str, ...] = ()
+    until: tuple[str, ...] = ()
     unspaced: bool = False
     bare: bool = False
     role: tuple[Role, ...] = ()

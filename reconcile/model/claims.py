@@ -139,7 +139,8 @@ class Name(Struct, frozen=True, kw_only=True):
 class RoleMention(Struct, frozen=True, kw_only=True):
     """Words that give a person a role, as "Acme's CEO Ann Lee"; the spans are those of names.
 
-    `role` is the normalised name from rules/roles/; `state` its time as worded.
+    `role` is the normalised name from rules/roles/; `state` its time as worded, `period` the years
+    for which it is said to be held.
     """
 
     source: str
@@ -150,6 +151,7 @@ class RoleMention(Struct, frozen=True, kw_only=True):
     person: Span
     organization: Span | None = None
     state: Literal["current", "former", "incoming", "acting"] = "current"
+    period: Interval | None = None
     provenance: Provenance = "human"
     derivation: tuple[str, ...] = ()
 

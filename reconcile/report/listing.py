@@ -4,16 +4,25 @@ import re
 from collections.abc import Sequence
 
 from reconcile.knowledge.checks import Check, Example
-from reconcile.model import Alias, Claim, Entity, Fact, Report
+from reconcile.model import Alias, Claim, Entity, Fact, Holding, Report
 from reconcile.report.claims.values import value
 from reconcile.report.excerpt import one_line
 from reconcile.report.marks import visible
+from reconcile.report.tenures import roles_over_time
 
 
 def entities(report: Report) -> str:
     """List who and what is spoken of, with the other names of each and what speaks for them."""
     names = names_of(report)
-    return "".join(f"{line}\n" for entity in report.entities for line in _entity(entity, names))
+    held: dict[str, list[Claim]] = {}
+    for claim in report.claims:
+        if isinstance(claim.value, Holding):
+            held.setdefault(claim.value.person, []).append(claim)
+    return "".join(
+        f"{line}\n"
+        for entity in report.entities
+        for line in (*_entity(entity, names), *roles_over_time(held.get(entity.id, ()), names))
+    )
 
 
 def facts(report: Report) -> str:
