@@ -6,13 +6,16 @@ from itertools import combinations
 import networkx as nx
 
 from reconcile.align.blocking import candidates
+from reconcile.align.event import weigh_in_event
 from reconcile.align.evidence import Pair, weigh
 from reconcile.align.setting import Setting, settings_of
+from reconcile.align.stories import Stories
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Claim, Document, Link, Topic
 from reconcile.naming import Naming
 
 _STATED_TOGETHER = 20.0  # bits of an amount and its restatement in parentheses: certain
+_NOTHING = Pair(0.0, 0.0, ())
 
 
 def align(
@@ -20,11 +23,22 @@ def align(
 ) -> tuple[Topic, ...]:
     """Group the claims of all sources into topics; claims that stand alone are topics of one."""
     settings = settings_of(documents, claims, naming)
-    pairs = {pair: weigh(settings[pair[0]], settings[pair[1]]) for pair in candidates(settings)}
+    stories = Stories(documents, settings, naming)
+    pairs = {
+        (one, other): _weighed(settings[one], settings[other], stories)
+        for one, other in candidates(settings, stories)
+    }
     groups = sorted(sorted(group) for group in nx.connected_components(_joined(settings, pairs)))
     return tuple(
         _topic(number, group, settings, pairs) for number, group in enumerate(groups, start=1)
     )
+
+
+def _weighed(one: Setting, other: Setting, stories: Stories) -> Pair:
+    """Weigh two claims by themselves and as two of one event; the better sum holds."""
+    alone = weigh(one, other) if one.dimension == other.dimension else None
+    told = weigh_in_event(one, other, stories)
+    return max(filter(None, (alone, told)), key=lambda pair: pair.bits, default=_NOTHING)
 
 
 def _joined(settings: Sequence[Setting], pairs: Mapping[tuple[int, int], Pair]) -> "nx.Graph[int]":

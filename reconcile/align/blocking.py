@@ -5,22 +5,26 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from reconcile.align.setting import Setting
-from reconcile.model import Amount
+from reconcile.align.stories import Stories
+from reconcile.model import Amount, Interval
 
 _CROWD = 60  # claims in a block beyond which what they share says nothing
 _RARE = 3.0  # bits from which a shared word makes two claims candidates
 
 
-def candidates(settings: Sequence[Setting]) -> list[tuple[int, int]]:
+def candidates(settings: Sequence[Setting], stories: Stories) -> list[tuple[int, int]]:
     """List the pairs of claims worth weighing, each once, in order.
 
-    A block holds the claims of one dimension that share a subject, value or rare word. It is
-    cut off at a fixed size, so that the pairs grow with the claims and not with their square.
+    A block holds the claims of one dimension that share a subject, value or rare word, or the
+    digits of their values within one event. It is cut off at a fixed size, so that the pairs grow
+    with the claims and not with their square.
     """
     blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, setting in enumerate(settings):
         for key in _keys(setting):
             blocks[setting.dimension, *key].append(at)
+        for key in _told(setting):
+            blocks[stories.event(setting), setting.claim.kind, *key].append(at)
     crowded = (members for members in blocks.values() if len(members) <= _CROWD)
     return sorted({pair for members in crowded for pair in combinations(members, 2)})
 
@@ -36,3 +40,14 @@ def _keys(setting: Setting) -> Iterator[tuple[object, ...]]:
     for word in sorted(setting.words):
         if setting.vocabulary.rarity(word) >= _RARE:
             yield "word", word
+
+
+def _told(setting: Setting) -> Iterator[tuple[object, ...]]:
+    """Give what figures of one event are met by, whatever they count."""
+    value = setting.claim.value
+    if setting.claim.kind == "rank":
+        yield ("ranks",)
+    if isinstance(value, Amount) and value.low is not None and value.low == value.high:
+        yield "digits", *sorted(value.low.normalize().as_tuple().digits)
+    elif isinstance(value, Interval):
+        yield "days", value.start, value.end

@@ -33,6 +33,8 @@ def clash(
             return f"{_named((*a, *b))}: days of the texts, not of one event"
         if a and b and not {x.name for x in a} & {y.name for y in b}:
             return f"{_named(a)} and {_named(b)}"
+        if bool(a) != bool(b) and any(each.apart == "even" for each in (*a, *b)):
+            return f"just one is {_named((*a, *b))}"
         if differ and not silent and bool(a) != bool(b) and _alone((*a, *b)):
             return f"just one is {_named((*a, *b))}"
     return None

@@ -30,8 +30,13 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
             explanation = repeated(reading.claims, "value")
             yield relation("agree", "exact", reading.claims, link, explanation)
     for one, other in combinations(readings, 2):
-        if one.unit == other.unit:
+        if one.unit == other.unit or _are_counts(one, other):
             yield from _related(matter, one, other)
+
+
+def _are_counts(one: Reading, other: Reading) -> bool:
+    """Say whether both count: what one calls people, another calls adults or does not name."""
+    return one.claims[0].kind == other.claims[0].kind == "count"
 
 
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:

@@ -18,14 +18,15 @@ class Qualifier(Rules, frozen=True, kw_only=True):
     """One name of a class, the words for it, and how far it parts figures.
 
     `apart` is from figures with other names of the class; "alone" also from those without one that
-    differ in value; "always" from all that differ in value. Empty `kinds` mean all.
+    differ in value, "even" from those without one of equal value too; "always" from all that
+    differ in value. Empty `kinds` mean all.
     """
 
     class_: str = field(name="class")
     name: str
     words: str
     kinds: tuple[Kind, ...] = ()
-    apart: Literal["other", "alone", "always"] = "other"
+    apart: Literal["other", "alone", "even", "always"] = "other"
 
     def fits(self, kind: Kind) -> bool:
         """Say whether a claim of a kind may have this qualifier; dates only one made for them."""

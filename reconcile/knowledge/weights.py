@@ -48,6 +48,10 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     unequal: float
     join: float
     contradict: float
+    one_event: float
+    shared_name: float
+    likeness: dict[str, float]
+    unlikeness: dict[str, float]
 
 
 @cache

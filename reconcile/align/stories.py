@@ -1,0 +1,94 @@
+"""Which sources tell of one event: those that share telling values and the names of actors."""
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import combinations
+
+import networkx as nx
+
+from reconcile.align.setting import Setting
+from reconcile.arithmetic import significant_digits
+from reconcile.knowledge.weights import load_align_weights
+from reconcile.model import Amount, Document, Interval
+from reconcile.naming import Naming
+
+_CROWD = 20  # sources that share a thing beyond which it says nothing
+_ACTORS = frozenset({"organization", "person", "product"})
+_VAGUE = frozenset({"rank", "time"})  # kinds whose values are few
+
+
+class Stories:
+    """Who tells of one event, and who gives which value."""
+
+    def __init__(
+        self, documents: Sequence[Document], settings: Sequence[Setting], naming: Naming
+    ) -> None:
+        """Group the sources into events, and note which of them give each value."""
+        self._of = _events(documents, settings, naming)
+        self._givers: defaultdict[Hashable, set[str]] = defaultdict(set)
+        for setting in settings:
+            self._givers[_said(setting)].add(setting.claim.source)
+
+    def event(self, setting: Setting) -> int:
+        """Give the number of the event that the source of a claim tells of."""
+        return self._of[setting.claim.source]
+
+    def givers(self, setting: Setting) -> set[str]:
+        """Give the sources of the event that state a claim's value, its own among them."""
+        found = self._givers[_said(setting)]
+        return {source for source in found if self._of[source] == self.event(setting)}
+
+
+def _said(setting: Setting) -> Hashable:
+    claim = setting.claim
+    return claim.kind, "" if claim.kind == "count" else claim.unit, claim.value
+
+
+def _events(
+    documents: Sequence[Document], settings: Sequence[Setting], naming: Naming
+) -> dict[str, int]:
+    """Give the number of the event that each source tells of.
+
+    What two sources share is added up in bits: a value by its digits, an actor's name at a
+    fixed rate. What more than twenty sources share is left out, so that the pairs of sources
+    grow with the sources and not with their square.
+    """
+    kinship: defaultdict[tuple[str, str], float] = defaultdict(float)
+    for sources, bits in _shared(documents, settings, naming):
+        for pair in combinations(sources, 2):
+            kinship[pair] += bits
+    graph: nx.Graph[str] = nx.Graph()
+    graph.add_nodes_from(document.source.id for document in documents)
+    least = load_align_weights().one_event
+    graph.add_edges_from(pair for pair, bits in kinship.items() if bits >= least)
+    groups = sorted(sorted(group) for group in nx.connected_components(graph))
+    return {source: number for number, group in enumerate(groups) for source in group}
+
+
+def _shared(
+    documents: Sequence[Document], settings: Sequence[Setting], naming: Naming
+) -> Iterator[tuple[list[str], float]]:
+    """List what several sources hold, as those sources and what sharing it says, in bits."""
+    held: defaultdict[tuple[Hashable, float], set[str]] = defaultdict(set)
+    for setting in settings:
+        if bits := telling(setting):
+            held[(setting.dimension, setting.claim.value), bits].add(setting.claim.source)
+    named = load_align_weights().shared_name
+    for document in documents:
+        for name in naming.in_source(document.source.id):
+            if name.type in _ACTORS:
+                held[name.entity, named].add(document.source.id)
+    for (_, bits), sources in held.items():
+        if 1 < len(sources) <= _CROWD:
+            yield sorted(sources), bits
+
+
+def telling(setting: Setting) -> float:
+    """Say in bits how seldom two texts give a value by chance: 2 for each digit but the first."""
+    value = setting.claim.value
+    if isinstance(value, Interval):
+        return 3.0 if value.start is not None and value.start == value.end else 0.0
+    if not isinstance(value, Amount) or value.low is None or setting.claim.kind in _VAGUE:
+        return 0.0
+    digits = 2.0 * min(3, significant_digits(value.low) - 1)
+    return digits + (setting.claim.kind == "money")

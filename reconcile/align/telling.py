@@ -1,0 +1,246 @@
+"""What speaks for and against two figures of texts that tell of one event, as features.
+
+Each feature has a size, mostly 0 or 1, and a detail; rules/weights/ says what one is worth.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import partial
+from math import log2
+from typing import NamedTuple
+
+from reconcile.align.periods import is_disjoint, is_same, is_span
+from reconcile.align.setting import Setting
+from reconcile.align.slips import slip
+from reconcile.align.stories import Stories
+from reconcile.arithmetic import significant_digits
+from reconcile.knowledge.measures import is_measure, load_measure_file
+from reconcile.model import Amount, Interval, Value
+
+_SHOWN = 5
+_DAYS, _MONTHS = 1, 31  # up to which a date is a day's or a month's
+_MANY = 4  # significant digits beyond which more say nothing
+_MOST = 12.0  # bits of shared words beyond which more say nothing
+_NUMBER = re.compile(r"\d")
+_FAR, _CLOSE = 5.0, 0.3  # powers of two between values
+
+
+VALUE = frozenset(  # features that speak of values which may be one
+    {"loose", "within_range", "vague", "alone", "digits", "day", "month", "year", "open_date"}
+)
+
+
+class Feature(NamedTuple):
+    """One thing that speaks for or against, how much of it there is, and in which words."""
+
+    name: str
+    size: float
+    detail: str
+
+
+def likeness(one: Setting, other: Setting) -> Iterator[Feature]:
+    """List what speaks for and against two figures whose values may be one."""
+    for look in (_kind, _value, *_LOOKS):
+        yield from look(one, other)
+
+
+def unlikeness(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
+    """List what speaks for and against two figures whose values differ being rivals."""
+    for look in (_kind, _difference, *_LOOKS, _sides):
+        yield from look(one, other)
+    yield from _elsewhere(one, other, stories)
+
+
+def _kind(one: Setting, other: Setting) -> Iterator[Feature]:
+    yield Feature("base", 1.0, "two figures of one event")
+    yield Feature(_KINDS.get(one.claim.kind, "amount"), 1.0, f"each a {other.claim.kind}")
+
+
+_KINDS = {
+    "date": "date", "duration": "duration", "time": "clock", "rank": "rank", "multiple": "ratio",
+    "ratio": "ratio", "score": "ratio", "money": "money", "percent": "percent",
+}  # fmt: skip
+
+
+def _value(one: Setting, other: Setting) -> Iterator[Feature]:
+    """Say how telling it is that the values fit."""
+    a, b = one.claim.value, other.claim.value
+    if a != b or one.claim.modifier != other.claim.modifier:
+        yield Feature("loose", 1.0, "the values fit, and are not written alike")
+    if "between" in {one.claim.modifier, other.claim.modifier} and a != b:
+        yield Feature("within_range", 1.0, "one is a range")
+    if isinstance(a, Interval):
+        yield Feature(_length(a), 1.0, "dates that fit")
+        if a.start in {one.published, other.published}:
+            yield Feature("issued", 1.0, "the day of the text itself")
+    if isinstance(a, Amount) and isinstance(b, Amount):
+        least = min(_digits(a), _digits(b))
+        if least == 1 and (a != b or one.claim.modifier != other.claim.modifier):
+            yield Feature("vague", 1.0, "a round number that fits")
+        if least == 1 and not one.words & other.words and not one.company & other.company:
+            yield Feature("alone", 1.0, "one digit, and nothing else in common")
+        yield Feature("digits", min(_MANY, least) - 1.0, f"values of {least} digits")
+
+
+def _digits(amount: Amount) -> int:
+    value = amount.low if amount.low is not None else amount.high
+    return significant_digits(value) if value is not None and amount.low == amount.high else 1
+
+
+def _length(interval: Interval) -> str:
+    if interval.start is None or interval.end is None:
+        return "open_date"
+    days = (interval.end - interval.start).days + 1
+    return "day" if days <= _DAYS else "month" if days <= _MONTHS else "year"
+
+
+def _difference(one: Setting, other: Setting) -> Iterator[Feature]:
+    """Say how the values differ: by a slip of the pen, a little, or a lot."""
+    a, b = one.claim.value, other.claim.value
+    if one.claim.unit != other.claim.unit and one.claim.kind != "count":
+        return
+    if how := slip(a, b):
+        yield Feature(_slipped(a, b), 1.0, how)
+    elif isinstance(a, Amount) and isinstance(b, Amount) and a.low and b.low:
+        apart = float(abs(log2(abs(a.low) / abs(b.low))))
+        yield Feature("apart", round(min(_FAR, apart), 2), "how far the values lie apart")
+        if apart < _CLOSE:
+            yield Feature("close", 1.0, "the values are of one size")
+
+
+def _slipped(one: Value, other: Value) -> str:
+    """Name a slip by what it is worth: of a day, of many digits, or of few."""
+    if not (isinstance(one, Amount) and isinstance(other, Amount)):
+        return "slip_of_day"
+    return "slip" if min(_digits(one), _digits(other)) > 1 else "slip_of_digit"
+
+
+def _subject(one: Setting, other: Setting) -> Iterator[Feature]:
+    if one.subjects and other.subjects:
+        a, b = one.subjects[0], other.subjects[0]
+        if a == b:
+            yield Feature("same_subject", 1.0, f"both are figures of {a}")
+        elif a in other.subjects or b in one.subjects:
+            yield Feature("part_of", 1.0, f"of {a} and of {b}, one a part of the other")
+        else:
+            yield Feature("other_subject", 1.0, f"figures of {a} and of {b}")
+
+
+def _measure(one: Setting, other: Setting) -> Iterator[Feature]:
+    a, b = one.claim, other.claim
+    if a.kind == "count":
+        yield from _counted(one, other)
+    elif a.attribute and a.attribute == b.attribute:
+        yield Feature("same_measure", 1.0, f"both measure: {a.attribute}")
+    elif is_measure(a.attribute) and is_measure(b.attribute):
+        yield Feature("other_measure", 1.0, f"measures: {a.attribute} and {b.attribute}")
+
+
+def _counted(one: Setting, other: Setting) -> Iterator[Feature]:
+    a, b = one.claim.unit, other.claim.unit
+    generic = load_measure_file("en").generic
+    if a == b:
+        if a:
+            name = "same_generic" if a in generic else "same_thing"
+            yield Feature(name, 1.0, f"both count: {a}")
+    elif a and b:
+        name = "generic_thing" if a in generic or b in generic else "other_thing"
+        yield Feature(name, 1.0, f"they count: {a} and {b}")
+    else:
+        yield Feature("bare", 1.0, f"one says that it counts: {a or b}")
+
+
+def _period(one: Setting, other: Setting) -> Iterator[Feature]:
+    a, b = one.claim.period, other.claim.period
+    if a is None or b is None:
+        return
+    if is_same(a, b):
+        yield Feature("same_period", 1.0, "of one period")
+    elif is_disjoint(a, b) or (is_span(a) and is_span(b)):
+        yield Feature("other_period", 1.0, "of periods that differ")
+
+
+def _times(one: Setting, other: Setting) -> Iterator[Feature]:
+    if one.claim.kind != "date" and one.times and other.times and not one.times & other.times:
+        detail = f"of {', '.join(sorted(one.times))} and {', '.join(sorted(other.times))}"
+        yield Feature("other_times", 1.0, detail)
+
+
+def _place(one: Setting, other: Setting) -> Iterator[Feature]:
+    if one.places & other.places:
+        yield Feature("same_place", 1.0, f"of {', '.join(sorted(one.places & other.places))}")
+    elif one.places and other.places:
+        yield Feature("other_place", 1.0, "the sentences name places, and no common one")
+
+
+def _sort(one: Setting, other: Setting) -> Iterator[Feature]:
+    if one.qualifiers ^ other.qualifiers:
+        yield Feature("other_sort", 1.0, "just one says of what sort it is")
+    if one.planned != other.planned:
+        yield Feature("planned", 1.0, "one is planned, the other a fact")
+    a, b = one.claim.change, other.claim.change
+    if a is not None and b is not None and a != b:
+        yield Feature("other_change", 1.0, f"one is {a}, the other {b}")
+    if one.claim.modifier != other.claim.modifier:
+        yield Feature("hedged", 1.0, "the one is hedged otherwise than the other")
+
+
+def _words(one: Setting, other: Setting) -> Iterator[Feature]:
+    rarity = partial(one.vocabulary.rarity_beside, other.vocabulary)
+    near = sorted(one.near & other.near & one.words & other.words)
+    if near:
+        bits = min(_MOST, sum(map(rarity, near)))
+        yield Feature("near", round(bits, 2), f"beside them both: {', '.join(near[:_SHOWN])}")
+    shared = sorted((one.words & other.words) - set(near))
+    if shared:
+        bits = min(_MOST, sum(map(rarity, shared)))
+        yield Feature("words", round(bits, 2), f"shared words: {', '.join(shared[:_SHOWN])}")
+
+
+def _company(one: Setting, other: Setting) -> Iterator[Feature]:
+    shared = one.company & other.company
+    if shared:
+        kinds = ", ".join(sorted({dimension[0] for dimension, _ in shared}))
+        yield Feature("company", min(2, len(shared)), f"beside one and the same {kinds}")
+    if one.crowded and other.crowded:
+        yield Feature("crowded", 1.0, "both stand among others of their kind")
+    if one.headline or other.headline:
+        yield Feature("headline", 1.0, "one stands in a headline")
+
+
+def _sides(one: Setting, other: Setting) -> Iterator[Feature]:
+    """Say who gives the two: one text twice, a person and a machine, a vague word for a day."""
+    if one.claim.source == other.claim.source:
+        yield Feature("one_source", 1.0, "one text gives both")
+    if (one.claim.provenance == "ai_generated") != (other.claim.provenance == "ai_generated"):
+        yield Feature("ai", 1.0, "one is written by a machine")
+    if one.claim.kind == "date" and not all(_NUMBER.search(x.claim.text) for x in (one, other)):
+        yield Feature("relative", 1.0, "one is a day told from another")
+    if one.claim.kind == "rank":
+        rarity = partial(one.vocabulary.rarity_beside, other.vocabulary)
+        bits = min(_MOST, sum(map(rarity, sorted(one.words & other.words))))
+        yield Feature("ranked", round(bits, 2), "ranks told in the same words")
+
+
+def _elsewhere(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
+    """Say which other texts of the event give either value, and whether each gives both."""
+    pair = {one.claim.source, other.claim.source}
+    givers, others = stories.givers(one), stories.givers(other)
+    there = (other.claim.source in givers) + (one.claim.source in others)
+    if there and len(pair) > 1:
+        yield Feature(("one", "each")[there - 1] + "_gives_both", 1.0, "a text gives both values")
+    third = bool(givers - pair) + bool(others - pair)
+    if third:
+        yield Feature(("one", "both")[third - 1] + "_confirmed", 1.0, "a third text gives a value")
+
+
+_LOOKS: tuple[Callable[[Setting, Setting], Iterator[Feature]], ...] = (
+    _subject,
+    _measure,
+    _period,
+    _times,
+    _place,
+    _sort,
+    _words,
+    _company,
+)

@@ -1,0 +1,61 @@
+"""Figures of texts that tell of one event: what joins them, and what makes rivals of them."""
+
+from reconcile.pipeline import check_texts
+
+_FIRST = (
+    "Brookside council opened the Harrow Lane bridge on 14 March 2024. "
+    "Ann Castellane, who led the work, said that it carries 18,450 vehicles a day. "
+    "The bridge cost £46.2 million and used 3,870 tonnes of steel. {}"
+)
+_SECOND = (
+    "The crossing, which Castellane's crews finished in the spring, came to £46.2 million. "
+    "Traffic stands at 18,450 cars a day, Brookside council says. {}"
+)
+
+
+def _found(kind: str, first: str, second: str) -> list[set[str]]:
+    """Give the texts of the claims of each relation of a kind between two texts."""
+    report = check_texts({"a.txt": _FIRST.format(first), "b.txt": _SECOND.format(second)})
+    said = {claim.id: claim.text for claim in report.claims}
+    return [{said[claim] for claim in r.claims} for r in report.relations if r.type == kind]
+
+
+def test_equal_figures_of_one_event_agree_whatever_they_are_called() -> None:
+    assert {"18,450 vehicles", "18,450 cars"} in _found("agree", "", "")
+
+
+def test_equal_figures_of_one_digit_need_more_than_the_event() -> None:
+    found = _found("agree", "Rain fell for six weeks.", "Sheep were sold at six markets.")
+    assert not any("six" in text for texts in found for text in texts)
+
+
+def test_digits_that_changed_places_are_in_conflict_within_one_event() -> None:
+    found = _found("conflict", "", "It holds 3,780 tonnes of steel.")
+    assert found == [{"3,870 tonnes", "3,780 tonnes"}]
+
+
+def test_a_value_that_its_own_text_gives_elsewhere_is_no_rival() -> None:
+    second = "It holds 3,870 tonnes of steel and rests on 3,780 tonnes of stone."
+    assert not _found("conflict", "", second)
+
+
+def test_qualifiers_that_exclude_each_other_keep_equal_figures_apart() -> None:
+    first = "The net gain was £71.9 million."
+    second = "The gross gain was £71.9 million."
+    assert not any("£71.9 million" in texts for texts in _found("agree", first, second))
+
+
+def test_texts_of_two_events_are_not_weighed_as_one() -> None:
+    report = check_texts(
+        {
+            "a.txt": "Brookside council mended 3,870 lamps.",
+            "b.txt": "Ferrant Motors sold 3,870 buses.",
+        }
+    )
+    assert not report.relations
+
+
+def test_a_rank_told_in_the_same_words_is_a_rival() -> None:
+    first = "It is the third-longest cable-stayed road bridge in the county."
+    second = "It is now the fourth-longest cable-stayed road bridge in the county."
+    assert len(_found("conflict", first, second)) == 1
