@@ -9,6 +9,7 @@ from reconcile.align.stories import Stories
 from reconcile.model import Amount, Interval
 
 _CROWD = 60  # claims in a block beyond which what they share says nothing
+_NUMBERS = frozenset({"count", "money", "percent", "quantity"})  # which a bare number may be
 _RARE = 3.0  # bits from which a shared word makes two claims candidates
 
 
@@ -24,7 +25,7 @@ def candidates(settings: Sequence[Setting], stories: Stories) -> list[tuple[int,
         for key in _keys(setting):
             blocks[setting.dimension, *key].append(at)
         for key in _told(setting):
-            blocks[stories.event(setting), setting.claim.kind, *key].append(at)
+            blocks[stories.event(setting), *key].append(at)
     crowded = (members for members in blocks.values() if len(members) <= _CROWD)
     return sorted({pair for members in crowded for pair in combinations(members, 2)})
 
@@ -43,11 +44,12 @@ def _keys(setting: Setting) -> Iterator[tuple[object, ...]]:
 
 
 def _told(setting: Setting) -> Iterator[tuple[object, ...]]:
-    """Give what figures of one event are met by, whatever they count."""
+    """Give what figures of one event are met by, whatever they count or measure."""
     value = setting.claim.value
     if setting.claim.kind == "rank":
         yield ("ranks",)
     if isinstance(value, Amount) and value.low is not None and value.low == value.high:
-        yield "digits", *sorted(value.low.normalize().as_tuple().digits)
+        kind = "number" if setting.claim.kind in _NUMBERS else setting.claim.kind
+        yield kind, *sorted(value.low.normalize().as_tuple().digits)
     elif isinstance(value, Interval):
         yield "days", value.start, value.end

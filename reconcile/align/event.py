@@ -1,16 +1,21 @@
 """The evidence that two figures are one thing's, where their texts tell of one event."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 from reconcile.align.evidence import Pair
 from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
-from reconcile.align.telling import VALUE, Feature, likeness, unlikeness
+from reconcile.align.telling import VALUE, Feature, is_same_number, likeness, unlikeness
 from reconcile.arithmetic import Written, stand
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Amount, Evidence
+from reconcile.model import Amount, Claim, Evidence
 
+_MEASURED = frozenset({"money", "percent", "quantity"})
+_TONS = frozenset({"ton", "metric_ton", "long_ton", "short_ton"})  # written for each other
+# a dollar or yen of any country, a degree of any scale
+_LOOSE = re.compile(r"^\D{0,20}(?<![A-Z])[$¥]|\bdollars?\b|°(?!\s?[CF])")
 _WORDED = frozenset({"role", "quote"})
 
 
@@ -38,9 +43,11 @@ def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | Non
 def is_alike(one: Setting, other: Setting) -> bool:
     """Say whether two values can be one, as they are written."""
     a, b = one.claim, other.claim
-    if a.unit != b.unit and a.kind != "count":
+    if a.kind != b.kind:
+        return _is_bare(a, b) and is_same_number(a, b)
+    if not (_is_one_unit(a.unit, b.unit) or a.kind == "count"):
         return False
-    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.unit == b.unit:
+    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.kind != "count":
         return stand(Written(a.value, a.modifier), Written(b.value, b.modifier)).type == "agree"
     return a.value == b.value
 
@@ -49,7 +56,29 @@ def is_rival(one: Setting, other: Setting) -> bool:
     """Say whether two figures of one kind may be meant to be one: of two texts, or of two hands."""
     a, b = one.claim, other.claim
     apart = a.source != b.source or one.headline != other.headline or a.provenance != b.provenance
-    return apart and (a.unit == b.unit or a.kind == "count")
+    if a.kind != b.kind or not apart:
+        return False
+    return a.unit == b.unit or a.kind == "count" or is_other_unit(a, b)
+
+
+def is_other_unit(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are one number in two units that differ in size, both written out."""
+    if one.kind not in _MEASURED or _is_one_unit(one.unit, other.unit):
+        return False
+    written = not any(_LOOSE.search(claim.text) for claim in (one, other))
+    return written and is_same_number(one, other)
+
+
+def _is_one_unit(one: str, other: str) -> bool:
+    """Say whether two units are one; a year or a head that just one names is understood."""
+    return one.partition("/")[0] == other.partition("/")[0] or {one, other} <= _TONS
+
+
+def _is_bare(one: Claim, other: Claim) -> bool:
+    """Say whether one is a number without a noun and the other one of percent or of a measure."""
+    kinds = {one.kind, other.kind}
+    bare = (claim for claim in (one, other) if claim.kind == "count")
+    return len(kinds & _MEASURED) == 1 and any(not claim.unit for claim in bare)
 
 
 def _pair(found: Iterable[Feature], weights: Mapping[str, float]) -> Pair:

@@ -15,13 +15,14 @@ from reconcile.align.slips import slip
 from reconcile.align.stories import Stories
 from reconcile.arithmetic import significant_digits
 from reconcile.knowledge.measures import is_measure, load_measure_file
-from reconcile.model import Amount, Interval, Value
+from reconcile.model import Amount, Claim, Interval, Value
 
 _SHOWN = 5
 _DAYS, _MONTHS = 1, 31  # up to which a date is a day's or a month's
 _MANY = 4  # significant digits beyond which more say nothing
 _MOST = 12.0  # bits of shared words beyond which more say nothing
 _NUMBER = re.compile(r"\d")
+_FEW = frozenset({"count", "duration", "rank"})  # kinds of which a text gives many of one digit
 _FAR, _CLOSE = 5.0, 0.3  # powers of two between values
 
 
@@ -73,13 +74,18 @@ def _value(one: Setting, other: Setting) -> Iterator[Feature]:
         yield Feature(_length(a), 1.0, "dates that fit")
         if a.start in {one.published, other.published}:
             yield Feature("issued", 1.0, "the day of the text itself")
+        yield from _relative(one, other)
     if isinstance(a, Amount) and isinstance(b, Amount):
         least = min(_digits(a), _digits(b))
         if least == 1 and (a != b or one.claim.modifier != other.claim.modifier):
             yield Feature("vague", 1.0, "a round number that fits")
-        if least == 1 and not one.words & other.words and not one.company & other.company:
+        if least == 1 and one.claim.kind in _FEW and not _in_common(one, other):
             yield Feature("alone", 1.0, "one digit, and nothing else in common")
         yield Feature("digits", min(_MANY, least) - 1.0, f"values of {least} digits")
+
+
+def _in_common(one: Setting, other: Setting) -> bool:
+    return bool(one.words & other.words or one.company & other.company)
 
 
 def _digits(amount: Amount) -> int:
@@ -97,7 +103,8 @@ def _length(interval: Interval) -> str:
 def _difference(one: Setting, other: Setting) -> Iterator[Feature]:
     """Say how the values differ: by a slip of the pen, a little, or a lot."""
     a, b = one.claim.value, other.claim.value
-    if one.claim.unit != other.claim.unit and one.claim.kind != "count":
+    if is_same_number(one.claim, other.claim) and one.claim.unit != other.claim.unit:
+        yield Feature("same_number", 1.0, f"one number of {one.claim.unit} and {other.claim.unit}")
         return
     if how := slip(a, b):
         yield Feature(_slipped(a, b), 1.0, how)
@@ -106,6 +113,11 @@ def _difference(one: Setting, other: Setting) -> Iterator[Feature]:
         yield Feature("apart", round(min(_FAR, apart), 2), "how far the values lie apart")
         if apart < _CLOSE:
             yield Feature("close", 1.0, "the values are of one size")
+
+
+def is_same_number(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are one number, whatever their units."""
+    return one.low is not None and one.low == one.high == other.low == other.high
 
 
 def _slipped(one: Value, other: Value) -> str:
@@ -128,12 +140,18 @@ def _subject(one: Setting, other: Setting) -> Iterator[Feature]:
 
 def _measure(one: Setting, other: Setting) -> Iterator[Feature]:
     a, b = one.claim, other.claim
-    if a.kind == "count":
+    if a.kind != b.kind:
+        yield Feature("bare_kind", 1.0, f"one is a bare number, the other a {_other_kind(a, b)}")
+    elif a.kind == "count":
         yield from _counted(one, other)
     elif a.attribute and a.attribute == b.attribute:
         yield Feature("same_measure", 1.0, f"both measure: {a.attribute}")
     elif is_measure(a.attribute) and is_measure(b.attribute):
         yield Feature("other_measure", 1.0, f"measures: {a.attribute} and {b.attribute}")
+
+
+def _other_kind(one: Claim, other: Claim) -> str:
+    return other.kind if one.kind == "count" else one.kind
 
 
 def _counted(one: Setting, other: Setting) -> Iterator[Feature]:
@@ -214,12 +232,16 @@ def _sides(one: Setting, other: Setting) -> Iterator[Feature]:
         yield Feature("one_source", 1.0, "one text gives both")
     if (one.claim.provenance == "ai_generated") != (other.claim.provenance == "ai_generated"):
         yield Feature("ai", 1.0, "one is written by a machine")
-    if one.claim.kind == "date" and not all(_NUMBER.search(x.claim.text) for x in (one, other)):
-        yield Feature("relative", 1.0, "one is a day told from another")
+    yield from _relative(one, other)
     if one.claim.kind == "rank":
         rarity = partial(one.vocabulary.rarity_beside, other.vocabulary)
         bits = min(_MOST, sum(map(rarity, sorted(one.words & other.words))))
         yield Feature("ranked", round(bits, 2), "ranks told in the same words")
+
+
+def _relative(one: Setting, other: Setting) -> Iterator[Feature]:
+    if one.claim.kind == "date" and not all(_NUMBER.search(x.claim.text) for x in (one, other)):
+        yield Feature("relative", 1.0, "one is a day told from another")
 
 
 def _elsewhere(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:

@@ -14,7 +14,7 @@ from reconcile.compare.matter import (
     relation,
 )
 from reconcile.compare.wording import number, quoted, repeated, rewritten, written
-from reconcile.model import Amount, Relation
+from reconcile.model import Amount, Kind, Link, Relation
 
 _CLOCK = "minute of day"
 _SCORES_DIFFER = Standing("conflict", "value")  # equal ones are one reading
@@ -30,13 +30,28 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
             explanation = repeated(reading.claims, "value")
             yield relation("agree", "exact", reading.claims, link, explanation)
     for one, other in combinations(readings, 2):
-        if one.unit == other.unit or _are_counts(one, other):
+        if one.unit == other.unit or _kinds(one, other) == {"count"}:
             yield from _related(matter, one, other)
+        elif is_joined(link := matter.link(one.claims, other.claims)):
+            yield from _of_units(one, other, link)
 
 
-def _are_counts(one: Reading, other: Reading) -> bool:
-    """Say whether both count: what one calls people, another calls adults or does not name."""
-    return one.claims[0].kind == other.claims[0].kind == "count"
+def _kinds(one: Reading, other: Reading) -> set[Kind]:
+    """Give the kinds of two readings; what one calls people, another may call adults."""
+    return {one.claims[0].kind, other.claims[0].kind}
+
+
+def _of_units(one: Reading, other: Reading, link: Link | None) -> Iterator[Relation]:
+    """Relate one number in two units: one may leave its unit out, else one of them is wrong."""
+    a, b = one.claims[0], other.claims[0]
+    said = f"{_said(one)} and {_said(other)}"
+    claims = (*one.claims, *other.claims)
+    if _low(one) is None or _low(one) != _low(other):
+        return
+    if a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]:
+        yield relation("agree", "exact", claims, link, f"{said} are one number")
+    elif may_contradict(link):
+        yield relation("conflict", "measure", claims, link, f"{said} are one number in two units")
 
 
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
