@@ -7,7 +7,14 @@ from reconcile.align.evidence import Pair
 from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
-from reconcile.align.telling import VALUE, Feature, is_same_number, likeness, unlikeness
+from reconcile.align.telling import (
+    VALUE,
+    Feature,
+    is_opposite,
+    is_same_number,
+    likeness,
+    unlikeness,
+)
 from reconcile.arithmetic import Written, stand
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Claim, Evidence
@@ -16,6 +23,7 @@ _MEASURED = frozenset({"money", "percent", "quantity"})
 _TONS = frozenset({"ton", "metric_ton", "long_ton", "short_ton"})  # written for each other
 # a dollar or yen of any country, a degree of any scale
 _LOOSE = re.compile(r"^\D{0,20}(?<![A-Z])[$¥]|\bdollars?\b|°(?!\s?[CF])")
+_LESS = 0.01  # bits by which evidence falls short
 _WORDED = frozenset({"role", "quote"})
 
 
@@ -36,7 +44,9 @@ def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | Non
         return _pair(likeness(one, other), weights.likeness)
     if is_rival(one, other):
         pair = _pair(unlikeness(one, other, stories), weights.unlikeness)
-        return pair if pair.context >= weights.contradict else None
+        if pair.context >= weights.contradict:
+            return pair
+        return pair._replace(bits=min(pair.bits, weights.join - _LESS))
     return None
 
 
@@ -45,6 +55,8 @@ def is_alike(one: Setting, other: Setting) -> bool:
     a, b = one.claim, other.claim
     if a.kind != b.kind:
         return _is_bare(a, b) and is_same_number(a, b)
+    if is_opposite(a, b):
+        return False
     if not (_is_one_unit(a.unit, b.unit) or a.kind == "count"):
         return False
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.kind != "count":

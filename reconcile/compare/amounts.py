@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
+from reconcile import units
 from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
 from reconcile.compare.matter import (
     Matter,
@@ -25,6 +26,7 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
     """Relate every reading with itself, where several claims give it, and every two of one unit."""
     readings = [each for each in matter.readings() if isinstance(each.value, Amount)]
     for reading in readings:
+        yield from _opposite(matter, reading)
         if len(reading.claims) > 1:
             link = matter.link(reading.claims, reading.claims)
             explanation = repeated(reading.claims, "value")
@@ -34,6 +36,16 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
             yield from _related(matter, one, other)
         elif is_joined(link := matter.link(one.claims, other.claims)):
             yield from _of_units(one, other, link)
+
+
+def _opposite(matter: Matter, reading: Reading) -> Iterator[Relation]:
+    """Report a change that is a rise in one text and a fall in another."""
+    up = [claim for claim in reading.claims if claim.change == "up"]
+    down = [claim for claim in reading.claims if claim.change == "down"]
+    link = matter.link(up, down)
+    if may_contradict(link):
+        explanation = f"{quoted(up)} is a rise, {quoted(down)} a fall"
+        yield relation("conflict", "direction", (*up, *down), link, explanation)
 
 
 def _kinds(one: Reading, other: Reading) -> set[Kind]:
@@ -50,7 +62,7 @@ def _of_units(one: Reading, other: Reading, link: Link | None) -> Iterator[Relat
         return
     if a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]:
         yield relation("agree", "exact", claims, link, f"{said} are one number")
-    elif may_contradict(link):
+    elif may_contradict(link) and (a.kind != "quantity" or units.alike(a.unit, b.unit)):
         yield relation("conflict", "measure", claims, link, f"{said} are one number in two units")
 
 

@@ -5,7 +5,7 @@ from itertools import combinations
 
 from reconcile.compare.matter import Matter, Reading, may_contradict, relation
 from reconcile.compare.wording import quoted, repeated
-from reconcile.model import Claim, Interval, Relation
+from reconcile.model import Claim, Interval, Link, Relation
 
 _WEEKDAY = "weekday:"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
@@ -19,6 +19,7 @@ def compare_dates(matter: Matter) -> Iterator[Relation]:
             link = matter.link(reading.claims, reading.claims)
             explanation = repeated(reading.claims, "date") + _weekday(reading.claims)
             yield relation("agree", "exact", reading.claims, link, explanation)
+            yield from _other_weekdays(reading, link)
     for one, other in combinations(readings, 2):
         yield from _related(matter, one, other)
 
@@ -34,6 +35,24 @@ def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]
         yield relation("agree", "range", claims, link, f"{said}: one lies within the other")
     elif not _overlap(one.value, other.value):
         yield relation("conflict", "date", claims, link, f"{said} are different dates")
+
+
+def _other_weekdays(reading: Reading, link: Link | None) -> Iterator[Relation]:
+    """Report one date that two texts put on two days of the week."""
+    named = [(claim, day) for claim in reading.claims if (day := _named_day(claim)) is not None]
+    right = [
+        claim for claim, day in named if claim.start_date and claim.start_date.isoweekday() == day
+    ]
+    wrong = [claim for claim, _ in named if claim not in right]
+    if right and wrong:
+        explanation = f"{quoted(wrong)} and {quoted(right)} are one date{_weekday(reading.claims)}"
+        yield relation("conflict", "date", (*wrong, *right), link, explanation)
+
+
+def _named_day(claim: Claim) -> int | None:
+    """Give the day of the week that is written beside a date, Monday being 1."""
+    marks = (mark for mark in claim.derivation if mark.startswith(_WEEKDAY))
+    return next((int(mark.removeprefix(_WEEKDAY)) for mark in marks), None)
 
 
 def _weekday(claims: tuple[Claim, ...]) -> str:

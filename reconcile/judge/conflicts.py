@@ -57,6 +57,8 @@ def _sides(members: Sequence[Claim], *, first: bool = False) -> tuple[list[Claim
     """
     ours = [claim for claim in members if _says_as(claim, members[0])]
     theirs = [claim for claim in members if not _says_as(claim, members[0])]
+    if not theirs:  # one value told in two ways: a date on two weekdays, the wrong one first
+        return list(members[:1]), list(members[1:])
     return (ours, theirs) if first else _weighed(ours, theirs)
 
 
@@ -70,7 +72,8 @@ def _weighed(first: list[Claim], second: list[Claim]) -> tuple[list[Claim], list
 def _says_as(claim: Claim, other: Claim) -> bool:
     if claim.kind == "role":
         return claim.attribute == other.attribute
-    return (claim.value, claim.unit, claim.modifier) == (other.value, other.unit, other.modifier)
+    told, others = ((c.value, c.unit, c.modifier, c.change) for c in (claim, other))
+    return told[:3] == others[:3] and {told[3], others[3]} != {"up", "down"}
 
 
 def _human(side: Sequence[Claim]) -> bool:
