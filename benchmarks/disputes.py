@@ -12,10 +12,11 @@ LIST = Path(__file__).resolve().parent / "disputed.toml"
 
 
 class Dispute(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """A row of the data and why its label is disputed."""
+    """A row and why its label is disputed; `world`: it may be right, but no words tell."""
 
     id: str
     reason: str
+    world: bool = False
 
 
 class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -24,8 +25,11 @@ class Disputes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     disputed: tuple[Dispute, ...] = ()
 
 
-def disputes(path: Path = LIST) -> dict[str, str]:
-    """Read the list as reasons by row; stop where it is invalid or names a row twice."""
+def disputes(path: Path = LIST, *, world: bool | None = None) -> dict[str, str]:
+    """Read the list as reasons by row, of one kind where it is asked for.
+
+    Stop where the list is invalid or names a row twice.
+    """
     try:
         listed = msgspec.toml.decode(path.read_bytes(), type=Disputes).disputed
     except msgspec.MsgspecError as error:
@@ -33,7 +37,7 @@ def disputes(path: Path = LIST) -> dict[str, str]:
     reasons = {dispute.id: dispute.reason for dispute in listed}
     if len(reasons) != len(listed):
         sys.exit(f"{path}: a row is listed twice.")
-    return reasons
+    return {row.id: row.reason for row in listed if world in (None, row.world)}
 
 
 def undisputed(data: Path, kind: str) -> tuple[Path, dict[str, int]]:

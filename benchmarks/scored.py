@@ -90,7 +90,7 @@ def _extra(kind: str, tool: Tool, *, timed: bool) -> list[str]:
     """Give the options that one scorer alone takes."""
     if kind == "quantities":
         return ["--speed-mb", str(tool.speed_mb if timed else 0)]
-    return ["--documents"] if kind == "names" and "check" in tool.functions else []
+    return ["--documents"] if timed and kind == "names" and "check" in tool.functions else []
 
 
 def run_undisputed(kind: str, request: Request) -> tuple[Scored, dict[str, int]]:

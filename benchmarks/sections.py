@@ -1,10 +1,13 @@
 """The sections of names, pairs, facts and stories: what of a scorer's figures is shown, and how."""
 
 import math
+import sys
 
+from name_pairs import rates, reliability, worldly
 from results import NOT_MEASURED, Cell, table
-from scored import Request, Scored, grid, joined, run, stories
+from scored import Request, Scored, grid, joined, run, run_undisputed, stories
 from scorers import Figures
+from tools import ROOT
 
 
 def names(request: Request) -> str:
@@ -16,8 +19,20 @@ def names(request: Request) -> str:
         lines += [[f"{kind}: {line[0]}", *line[1:]] for line in found]
         rates = [f"{each['pairs_per_s']:,}" if each else None for each in scored.of(kind)]
         lines += [[f"{kind}: pairs/s", *rates]] if found else []
+    without, counts = run_undisputed("names", request)
+    for kind in counts:
+        cell = joined("F1", "best_F1", "AUC")(without.of(kind, "sources", "all")[0])
+        lines.append([f"{kind}: all, without {counts[kind]} that only the world decides", cell])
     note = "F1 at 0.5 / best F1 / AUC."
-    return f"{_section(note, scored, lines)}\n\n{_documents(scored)}"
+    parts = [_section(note, scored, lines), _documents(scored), *_of_pairs(request)]
+    return "\n\n".join(part for part in parts if part)
+
+
+def _of_pairs(request: Request) -> list[str]:
+    """Show how far probabilities can be trusted, the pairs told apart, and the speed."""
+    folder = request.folder("data")
+    sys.path.insert(0, str(ROOT))
+    return [worldly(folder), reliability(folder), rates(folder)]
 
 
 def _documents(scored: Scored) -> str:

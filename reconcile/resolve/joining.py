@@ -19,7 +19,9 @@ _DOCUMENTS = 12  # of each person, those that say most, that are weighed against
 _SHOWN = 100  # pairs of two people with others, up to which all are weighed as their rivals
 
 
-class _Pair(Struct, eq=False):
+class Pair(Struct, eq=False):
+    """Two people by their numbers, and what speaks for their being one."""
+
     a: int
     b: int
     bits: float
@@ -33,7 +35,7 @@ def join_people(groups: list[Group], readings: Sequence[Reading], rulings: Rulin
     cannot be true beside it, stays the margin behind.
     """
     people = [group for group in groups if group.type == "person"]
-    scales = _Scales(people, _knowledge(people, groups, readings), Surprise(readings), rulings)
+    scales = Scales(people, _knowledge(people, groups, readings), Surprise(readings), rulings)
     weights = name_weights().context
     merged: dict[int, int] = {}
     for pair in sorted(scales.likely(), key=scales.rank):
@@ -96,7 +98,7 @@ def _told(facets: Sequence[Known]) -> _Told:
     )
 
 
-class _Scales:
+class Scales:
     """Weighs pairs of people that have a key in common, and keeps what it found."""
 
     def __init__(
@@ -113,24 +115,26 @@ class _Scales:
         self._sources = [group.sources for group in people]
         self._crowd = _Crowd(self._sources)
         self._forms = [group.forms() for group in people]
-        self._weighed: dict[tuple[int, int], _Pair] = {}
+        self._weighed: dict[tuple[int, int], Pair] = {}
+        self.blocked = 0  # pairs that have a key in common, and that nobody's word decides
         self._beside: dict[int, dict[tuple[int, int], None]] = {}
         for a, b in _blocked(knowledge):
             declared = people[a].declared and people[b].declared
             if not declared and not rulings.apart(self._forms[a], self._forms[b]):
+                self.blocked += 1
                 self._beside.setdefault(a, {})[a, b] = None
                 self._beside.setdefault(b, {})[a, b] = None
 
-    def likely(self) -> list[_Pair]:
+    def likely(self) -> list[Pair]:
         """Weigh the pairs that might be accepted, or come near one that is."""
         pairs = [(a, b) for one, ends in self._beside.items() for a, b in ends if a == one]
         return [self._pair(a, b) for a, b in pairs if self._at_most(a, b) >= _matters()]
 
-    def rank(self, pair: _Pair) -> tuple[float, list[str], list[str]]:
+    def rank(self, pair: Pair) -> tuple[float, list[str], list[str]]:
         """Give the order of pairs: those with most evidence first."""
         return -pair.bits, self._forms[pair.a], self._forms[pair.b]
 
-    def rivals(self, pair: _Pair) -> list[_Pair]:
+    def rivals(self, pair: Pair) -> list[Pair]:
         """List the pairs that cannot be true beside this one, the strongest first.
 
         Those that have no chance are listed too, to be shown, where there are few.
@@ -142,7 +146,7 @@ class _Scales:
         found = [other for other in pairs if other is not pair and self._excludes(pair, other)]
         return sorted(found, key=lambda other: (-other.bits, other.a, other.b))
 
-    def _excludes(self, pair: _Pair, other: _Pair) -> bool:
+    def _excludes(self, pair: Pair, other: Pair) -> bool:
         (third,) = {other.a, other.b} - {pair.a, pair.b}
         (left,) = {pair.a, pair.b} - {other.a, other.b}
         ends = min(third, left), max(third, left)
@@ -171,7 +175,7 @@ class _Scales:
                 return bits + most  # their given names are not one
         return bits + max([name_bits(one, other) for one in ours.shapes for other in theirs.shapes])
 
-    def _pair(self, a: int, b: int) -> _Pair:
+    def _pair(self, a: int, b: int) -> Pair:
         if (a, b) not in self._weighed:
             shared = sorted(self._sources[a] & self._sources[b])
             known = self._knowledge[a], self._knowledge[b]
@@ -229,7 +233,7 @@ def _weighed(
     knowledge: tuple[list[Known], list[Known]],
     surprise: Surprise,
     prior: tuple[float, list[str]],
-) -> _Pair:
+) -> Pair:
     """Weigh two people by the two documents that say most of both being one."""
     bits, shared = prior
     best: tuple[float, list[Evidence]] = (-math.inf, [])
@@ -245,7 +249,7 @@ def _weighed(
         evidence.append(Evidence(feature="one_document", weight=weight, detail=detail))
     detail = "the prior, by the number of people it might be"
     evidence.append(Evidence(feature="prior", weight=round(bits, 2), detail=detail))
-    return _Pair(a, b, sum(item.weight for item in evidence), tuple(evidence))
+    return Pair(a, b, sum(item.weight for item in evidence), tuple(evidence))
 
 
 def _parted(pair: _Pair, people: Sequence[Group], merged: dict[int, int], rulings: Rulings) -> bool:
@@ -254,7 +258,7 @@ def _parted(pair: _Pair, people: Sequence[Group], merged: dict[int, int], ruling
 
 
 def _merge(
-    pair: _Pair, rivals: Sequence[_Pair], people: Sequence[Group], merged: dict[int, int]
+    pair: Pair, rivals: Sequence[Pair], people: Sequence[Group], merged: dict[int, int]
 ) -> None:
     """Join the two groups of a pair, unless what they have been joined to forbids it."""
     a, b = _root(pair.a, merged), _root(pair.b, merged)
@@ -270,7 +274,7 @@ def _merge(
     merged[gone] = keep
 
 
-def _named(pair: _Pair, people: Sequence[Group]) -> str:
+def _named(pair: Pair, people: Sequence[Group]) -> str:
     first, second = (" / ".join(people[at].forms()) for at in (pair.a, pair.b))
     return f"{first} and {second}: {pair.bits:.1f} bits"
 

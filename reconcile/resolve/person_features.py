@@ -28,7 +28,9 @@ _GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
 _LONG = 8  # characters of a Han or Hangul name, at most
 _MOST = 3.0  # of a kind of match, so many count
-_UNREAD = 0.75
+# A family name in common and a given name that nothing tells of, as of two worlds ("double").
+_UNREAD: Features = {"prior": 1.0, "same": 1.0, "clash": 1.0, "double": 1.0, "family": 1.0}
+Aligned = tuple[list[Match], list[Word], list[Word]]
 _INITIALS = 3  # letters of a name that is all initials, at least: two are too common
 
 
@@ -91,9 +93,10 @@ def compare_people(a: Named, b: Named) -> Features:
     if a.native and b.native and (native := _natives(a.text, b.text)):
         return native
     ours, theirs = joined(a.words, b.words)
-    matches, rest_a, rest_b = align(ours, theirs)
-    if a.native != b.native and matches:
-        _leave_unread(matches, rest_a, rest_b)
+    aligned = align(ours, theirs)
+    if a.native != b.native and _is_unread(aligned):
+        return _UNREAD
+    matches, rest_a, rest_b = aligned
     found = _counts(matches, len(rest_a), len(rest_b), min(len(ours), len(theirs)))
     found["whole"] = whole_likeness(ours, theirs)
     if _is_initials(a, b) or _is_initials(b, a):
@@ -105,15 +108,16 @@ def compare_people(a: Named, b: Named) -> Features:
     return found
 
 
-def _leave_unread(matches: list[Match], rest_a: list[Word], rest_b: list[Word]) -> None:
-    """Take a given name of Han letters for unread where the other one is not read as they are.
+def _is_unread(found: Aligned) -> bool:
+    """Say whether a given name beside a family name in common is in letters that may sound so.
 
-    Beside Masayoshi, the sound that the letters have in Mandarin says nothing.
+    Beside Masayoshi, the sound that Han letters have in Mandarin says nothing.
     """
-    if len(rest_a) == len(rest_b) == 1:
-        worlds = _world(rest_a[0]), _world(rest_b[0])
-        if sorted(worlds) == ["east", "other"]:
-            matches.append(Match(rest_a.pop(), rest_b.pop(), "unread", _UNREAD))
+    matches, rest_a, rest_b = found
+    if any(match.kind == "unread" for match in matches):
+        return len(matches) > 1
+    worlds = sorted(_world(one) for one in (*rest_a, *rest_b))
+    return bool(matches) and worlds == ["east", "other"] and len(rest_a) == len(rest_b)
 
 
 def _counts(matches: Sequence[Match], rest_a: int, rest_b: int, size: int) -> Features:
