@@ -2,13 +2,12 @@
 
 import math
 from collections.abc import Iterator, Sequence
-from functools import cache
 from itertools import combinations
 
 from msgspec import Struct
 
 from reconcile.knowledge.name_lists import short_forms
-from reconcile.knowledge.names import name_weights
+from reconcile.knowledge.names import ContextWeights, name_weights
 from reconcile.model import Evidence
 from reconcile.resolve.cluster import Reading
 from reconcile.resolve.context import Known, Surprise, known, name_bits, weigh
@@ -116,6 +115,9 @@ class Scales:
         self._crowd = _Crowd(self._sources)
         self._forms = [group.forms() for group in people]
         self._weighed: dict[tuple[int, int], Pair] = {}
+        self._priors: dict[int, float] = {}
+        self._weights = name_weights().context
+        self._matters = _threshold(self._weights)
         self.blocked = 0  # pairs that have a key in common, and that nobody's word decides
         self._beside: dict[int, dict[tuple[int, int], None]] = {}
         for a, b in _blocked(knowledge):
@@ -128,7 +130,7 @@ class Scales:
     def likely(self) -> list[Pair]:
         """Weigh the pairs that might be accepted, or come near one that is."""
         pairs = [(a, b) for one, ends in self._beside.items() for a, b in ends if a == one]
-        return [self._pair(a, b) for a, b in pairs if self._at_most(a, b) >= _matters()]
+        return [self._pair(a, b) for a, b in pairs if self._at_most(a, b) >= self._matters]
 
     def rank(self, pair: Pair) -> tuple[float, list[str], list[str]]:
         """Give the order of pairs: those with most evidence first."""
@@ -153,26 +155,28 @@ class Scales:
         return ends not in self._beside.get(third, ()) or self._pair(*ends).bits <= 0
 
     def _prior(self, a: int) -> float:
-        return -math.log2(1 + max(1, self._crowd.others(a)))
+        if a not in self._priors:
+            self._priors[a] = -math.log2(1 + max(1, self._crowd.others(a)))
+        return self._priors[a]
 
     def _at_most(self, a: int, b: int) -> float:
         """Give the most bits that the documents of two people may say for their being one.
 
         It takes what is cheap to find, the names and organisations, and the caps of all else.
         """
-        weights = name_weights().context
-        ours, theirs = self._told[a], self._told[b]
+        weights, ours, theirs = self._weights, self._told[a], self._told[b]
         bits = weights.phrase_cap + weights.near_days + self._prior(a)
-        if not ours.led.isdisjoint(theirs.led):
+        if ours.led and not ours.led.isdisjoint(theirs.led):
             bits += weights.same_head
-        elif not ours.of.isdisjoint(theirs.of):
+        elif ours.of and not ours.of.isdisjoint(theirs.of):
             bits += weights.same_organization
         if ours.ambiguous or theirs.ambiguous:
             bits += weights.ambiguous
+        most = max(weights.alone_cap, weights.family_cap) + weights.given_same
+        if bits + most < self._matters:
+            return bits + most
         if ours.letters and theirs.letters and ours.letters.isdisjoint(theirs.letters):
-            most = weights.family_cap + weights.double_naming + weights.name_order
-            if bits + most < _matters():
-                return bits + most  # their given names are not one
+            return bits + weights.family_cap + weights.double_naming + weights.name_order
         return bits + max([name_bits(one, other) for one in ours.shapes for other in theirs.shapes])
 
     def _pair(self, a: int, b: int) -> Pair:
@@ -202,10 +206,8 @@ class _Crowd:
         return self._others[at]
 
 
-@cache
-def _matters() -> float:
+def _threshold(weights: ContextWeights) -> float:
     """Give the bits from which on a pair can be accepted, or come near one that is."""
-    weights = name_weights().context
     return math.log2(weights.accept / (1 - weights.accept)) - weights.margin
 
 
