@@ -2,8 +2,9 @@
 
     python benchmarks/compile_names.py --scowl FOLDER
 
-Needs babel, pypinyin (MIT), name-variants (MIT), nicknames (Apache-2.0) and the folder of SCOWL's
-word lists (Debian package scowl). What it writes is committed and reviewed as data.
+Needs babel, pypinyin (MIT), name-variants (MIT), nicknames (Apache-2.0), cantonese-romanisation
+(MIT), opencc-python-reimplemented (Apache-2.0) and the folder of SCOWL's word lists (Debian package
+scowl). What it writes is committed and reviewed as data.
 """
 
 import argparse
@@ -37,6 +38,7 @@ def main() -> None:
     write("common.en", "SCOWL, levels 10 and 20", {"words": common(args.scowl)})
     write("nicknames", "the package nicknames", {"groups": nicknames()})
     write("pinyin", "the package pypinyin", {"syllables": pinyin()})
+    write("cantonese", "the packages cantonese-romanisation and opencc", {"syllables": cantonese()})
     write("surnames", "the package name-variants", {k: surnames(k) for k in SURNAMES})
 
 
@@ -104,6 +106,35 @@ def pinyin() -> list[str]:
         (sounds,) = pypinyin.pinyin(character, style=pypinyin.Style.NORMAL, heteronym=False)
         syllable = sounds[0].replace("ü", "v")
         if syllable.isascii() and syllable.isalpha():
+            groups[syllable].append(character)
+    return [f"{syllable} {''.join(found)}" for syllable, found in sorted(groups.items())]
+
+
+# From Jyutping to about what stands in the names of Hong Kong; in this order.
+WRITTEN = (
+    ("j", "y"),
+    ("yy", "y"),
+    ("aa", "a"),
+    ("eoi", "ui"),
+    ("eo", "u"),
+    ("oe", "eu"),
+    ("gw", "kw"),
+)
+
+
+def cantonese() -> list[str]:
+    """Write each Cantonese syllable, without tone, with the common characters that it may sound."""
+    from cantoroman import Cantonese  # noqa: PLC0415 -- each table has its own source
+    from opencc import OpenCC  # noqa: PLC0415 -- the same
+
+    sounds, traditional = Cantonese().charToLshk, OpenCC("s2t")
+    groups: dict[str, list[str]] = defaultdict(list)
+    for character in sorted(characters()):
+        found = sounds.get(character) or sounds.get(traditional.convert(character)) or ()
+        syllable = next((sound[:-1] for sound in found if sound[:-1].islower()), "")
+        for letters, written in WRITTEN:
+            syllable = syllable.replace(letters, written)
+        if syllable:
             groups[syllable].append(character)
     return [f"{syllable} {''.join(found)}" for syllable, found in sorted(groups.items())]
 

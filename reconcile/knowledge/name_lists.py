@@ -121,7 +121,17 @@ def is_short_form(a: str, b: str) -> bool:
 @cache
 def pinyin() -> dict[str, str]:
     """Map common Han characters to their Mandarin syllable, without tone."""
-    lines = read_rules(rules_folder() / "names" / "pinyin.toml", _Lines).syllables
+    return _syllables("pinyin")
+
+
+@cache
+def jyutping() -> dict[str, str]:
+    """Map common Han characters to their Cantonese syllable, without tone."""
+    return _syllables("cantonese")
+
+
+def _syllables(table: str) -> dict[str, str]:
+    lines = read_rules(rules_folder() / "names" / f"{table}.toml", _Lines).syllables
     rows = (line.split() for line in lines.strip().splitlines())
     return {character: syllable for syllable, characters in rows for character in characters}
 

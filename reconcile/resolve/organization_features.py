@@ -64,9 +64,7 @@ def compare_organizations(a: Titled, b: Titled) -> Features:
         found["numbers"] = 1.0
     if bool(rest_a) != bool(rest_b):
         _left_over((a if rest_a else b).words[0], rest_a or rest_b, found)
-    if _is_acronym(a, b) or _is_acronym(b, a):
-        found["acronym"] = 1.0
-    return found
+    return found | _acronyms(a, b)
 
 
 def _counts(matches: Sequence[Match]) -> Features:
@@ -109,6 +107,26 @@ def _left_over(first: Word, rest: Sequence[Word], found: Features) -> None:
         found["generic"] = 1.0
 
 
+def _acronyms(a: Titled, b: Titled) -> Features:
+    """Say whether one name is written as the other's acronym, by itself or after its country."""
+    if _is_acronym(a, b) or _is_acronym(b, a):
+        return {"acronym": 1.0}
+    return {"national_acronym": 1.0} if _is_national(a, b) or _is_national(b, a) else {}
+
+
 def _is_acronym(short: Titled, long: Titled) -> bool:
     """Say whether a name is written as another's acronym."""
     return len(short.words) <= len(long.words) and short.letters in long.acronyms
+
+
+def _is_national(short: Titled, long: Titled) -> bool:
+    """Say whether a name is a country's short name and another's acronym, as USAF is Air Force's.
+
+    The other one's words are all ordinary: names of their own are no country's.
+    """
+    if len(short.words) > 1 or not all(_is_ordinary(one.text) for one in long.words):
+        return False
+    rests = [
+        short.letters[len(c) :] for c in organizations().countries if short.letters.startswith(c)
+    ]
+    return any(len(rest) > 1 and rest in long.acronyms for rest in rests)

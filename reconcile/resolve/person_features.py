@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from reconcile.knowledge.names import fold, people
 from reconcile.resolve.people import clash
-from reconcile.resolve.sounds import UNREAD, latin
+from reconcile.resolve.sounds import UNREAD, cantonese, latin
 from reconcile.resolve.structure import Person, person
 from reconcile.resolve.words import (
     KEPT,
@@ -40,6 +40,7 @@ class Named(Struct, frozen=True, eq=False):
     text: str
     shape: Person
     words: tuple[Word, ...]
+    others: tuple[Word, ...]  # by another sound of its letters
     families: frozenset[str]
     sons: tuple[str, ...]  # with its particles, where it says whose son or daughter one is
     letters: str
@@ -59,6 +60,7 @@ def named(text: str) -> Named:
         text=text,
         shape=shape,
         words=_one_given(words(smooth(shape.parts))),
+        others=words(cantonese(text).split()),
         families=frozenset(part.replace("-", "") for part in smooth(shape.families)),
         sons=tuple(sons) if not _SON_OF.isdisjoint(sons) else (),
         letters="".join(shape.parts),
@@ -94,6 +96,11 @@ def compare_people(a: Named, b: Named) -> Features:
         return native
     ours, theirs = joined(a.words, b.words)
     aligned = align(ours, theirs)
+    if a.native != b.native and (a.others or b.others) and (aligned[1] or aligned[2]):
+        sounding = a.others or ours, b.others or theirs
+        other = align(*sounding)
+        if _certain(other) > _certain(aligned):
+            (ours, theirs), aligned = sounding, other
     if a.native != b.native and _is_unread(aligned):
         return _UNREAD
     matches, rest_a, rest_b = aligned
@@ -106,6 +113,11 @@ def compare_people(a: Named, b: Named) -> Features:
         found["whole"] = found["all"] = 0.0  # however alike the letters, they are two
     _structure(a, b, matches, (rest_a, rest_b), found)
     return found
+
+
+def _certain(found: Aligned) -> float:
+    """Give how alike the words are that are aligned, in all."""
+    return sum(match.likeness for match in found[0])
 
 
 def _is_unread(found: Aligned) -> bool:

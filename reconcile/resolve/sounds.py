@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reconcile.knowledge.name_lists import hangul, latin_letters, pinyin, surnames
+from reconcile.knowledge.name_lists import hangul, jyutping, latin_letters, pinyin, surnames
 from reconcile.knowledge.unspaced import unspaced
 
 _HAN = "\u3400-\u9fff"
@@ -129,6 +129,17 @@ def _han(text: str) -> str:
     sound = known[0].forms[0] if known else "".join(_letter(c) for c in family)
     read = [_letter(c) for c in given]
     return f"{sound} {UNREAD if any(map(_is_han, read)) else '-'.join(read)}"
+
+
+@lru_cache(maxsize=65536)
+def cantonese(text: str) -> str:
+    """Write a Han name by its Cantonese sound, family name apart; nothing where it has none."""
+    size = 2 if text[:2] in surnames() and len(text) > 2 else 1  # noqa: PLR2004 -- of three or more
+    known = surnames().get(text[:size], ())
+    if not _NATIVE_NAME.fullmatch(text) or not any(one.people == "chinese" for one in known):
+        return ""
+    given = [jyutping().get(character, "") for character in text[size:]]
+    return f"{known[0].forms[0]} {'-'.join(given)}" if all(given) else ""
 
 
 def _is_han(letters: str) -> bool:

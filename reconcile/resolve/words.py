@@ -141,13 +141,26 @@ def _by_syllables(a: Word, b: Word) -> tuple[str, float]:
 def _alike(ours: Syllables, theirs: Syllables) -> tuple[bool, float]:
     """Say whether all syllables are alike, and which share of their sounds.
 
-    The share is -1 where one word has more syllables.
+    There is no share where one word has more syllables, or where two of them begin with other
+    sounds: the classes hold all spellings of one sound, and another syllable is another name.
     """
     if len(ours) != len(theirs) or not ours:
         return False, -1.0
-    firsts = sum(x[0] == y[0] for x, y in zip(ours, theirs, strict=True))
-    rests = sum(x[1] == y[1] for x, y in zip(ours, theirs, strict=True))
-    return firsts == rests == len(ours), (firsts + rests) / (2 * len(ours))
+    pairs = list(zip(ours, theirs, strict=True))
+    if any(_is_other(*pair) for pair in pairs):
+        return False, -1.0
+    sounds = sum((a[0] == b[0]) + (a[1] == b[1]) for a, b in pairs)
+    return sounds == 2 * len(pairs), sounds / (2 * len(pairs))
+
+
+_WADE = {"c", "l"}  # the j of Wade-Giles is the r of Pinyin
+
+
+def _is_other(a: tuple[str, str], b: tuple[str, str]) -> bool:
+    """Say whether two syllables are two in whatever spelling."""
+    if a[0] == b[0]:
+        return not a[0] and a[1] != b[1]
+    return {a[0], b[0]} != _WADE
 
 
 def align(a: Sequence[Word], b: Sequence[Word]) -> tuple[list[Match], list[Word], list[Word]]:

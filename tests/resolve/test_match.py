@@ -16,6 +16,13 @@ from reconcile.resolve import match_names
         ("Park Ji-hoon", "Jihoon Park"),
         ("Pavel Orlov", "Павел Орлов"),
         ("Dr. Ann Lindgren", "Ann Lindgren Jr."),
+        ("Margaret Lindgren", "Peggie Lindgren"),
+        ("Park Ji Hoon", "Park Chi-hun"),
+        ("Chen Jen-wen", "陈仁文"),
+        ("Chan Ka-man", "陳嘉文"),
+        ("Noor Walli Mehrab", "Noor Wali Mehrab"),
+        ("Hassan bin Tariq", "حسن بن طارق"),
+        ("Mohammed Al-Khalid", "محمد الخالد"),
     ],
 )
 def test_one_person_in_two_writings(a: str, b: str) -> None:
@@ -27,9 +34,11 @@ def test_one_person_in_two_writings(a: str, b: str) -> None:
     [
         ("Eddie Chan", "Maggie Chan"),
         ("Ann Lindgren", "Oskar Lindgren"),
+        ("Park Ji-hoon", "Park Ji-myung"),
         ("Sergey Petrovich Orlov", "Sergey Ivanovich Orlov"),
         ("陈文斌", "陈文杰"),
         ("Omar bin Khalid", "Khalid bin Omar"),
+        ("Ann R. Lindgren Jr.", "Oskar R. Lindgren Sr."),
     ],
 )
 def test_two_people(a: str, b: str) -> None:
@@ -45,16 +54,42 @@ def test_two_people(a: str, b: str) -> None:
         ("U.S. Department of Rivers", "United States Department of Rivers"),
         ("First Orlo Bank", "1st Orlo Bank"),
         ("Tarnwick Group", "Tarnwick"),
+        ("Air Force", "the USAF"),
+        ("Société Anonyme Tarnwick", "Tarnwick SA"),
     ],
 )
 def test_one_organisation_in_two_writings(a: str, b: str) -> None:
     assert match_names(a, b, kind="organization").probability > 0.5
 
 
+def test_a_countrys_letters_before_an_acronym_tell_nothing_of_names_of_their_own() -> None:
+    assert match_names("Arbour Foods", "USAF", kind="organization").probability < 0.5
+
+
 @pytest.mark.parametrize("unit", ["Cloud", "Health", "Canada", "Asia", "Bank", "Music", "Capital"])
 def test_a_unit_is_never_its_parent(unit: str) -> None:
     assert match_names(f"Tarnwick {unit}", "Tarnwick", kind="organization").probability < 0.5
     assert match_names(f"Tarnwick {unit}", "Tarnwick Group", kind="organization").probability < 0.5
+
+
+def test_a_given_name_whose_letters_sound_otherwise_is_left_open() -> None:
+    for a, b in (("Masayoshi Arimura", "有村正義"), ("Masayoshi Lin", "林正义")):
+        assert 0.5 < match_names(a, b, kind="person").probability < 0.9
+
+
+def test_a_mans_and_a_womans_form_of_a_family_name_are_two_people() -> None:
+    of_one = match_names("Pavel Tarnov", "P. Tarnov", kind="person").bits
+    assert match_names("Pavel Tarnov", "P. Tarnova", kind="person").bits < of_one
+
+
+def test_one_more_initial_beside_other_initials_is_weighed() -> None:
+    found = match_names("Ann R. Lindgren", "Ann R. B. Lindgren", kind="person")
+    assert "initial_extra" in {item.feature for item in found.evidence}
+
+
+def test_letters_of_a_name_of_three_words_are_its_initials() -> None:
+    found = match_names("ABCL", "Ann Beth Carol Lindgren", kind="person")
+    assert "initials" in {item.feature for item in found.evidence}
 
 
 def test_the_evidence_adds_up_to_the_bits() -> None:
