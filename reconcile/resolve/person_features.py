@@ -116,8 +116,8 @@ def compare_people(a: Named, b: Named) -> Features:
 
 
 def _certain(found: Aligned) -> float:
-    """Give how alike the words are that are aligned, in all."""
-    return sum(match.likeness for match in found[0])
+    """Give how alike the aligned words are, in all; those alike by letters count for nothing."""
+    return sum(match.likeness for match in found[0] if match.kind != "near")
 
 
 def _is_unread(found: Aligned) -> bool:

@@ -73,7 +73,8 @@ def test_a_unit_is_never_its_parent(unit: str) -> None:
 
 
 def test_a_given_name_whose_letters_sound_otherwise_is_left_open() -> None:
-    for a, b in (("Masayoshi Arimura", "有村正義"), ("Masayoshi Lin", "林正义")):
+    pairs = (("Masayoshi Arimura", "有村正義"), ("Masayoshi Lin", "林正义"), ("Lucy Lin", "林蕾"))
+    for a, b in pairs:
         assert 0.5 < match_names(a, b, kind="person").probability < 0.9
 
 
