@@ -100,6 +100,12 @@ def test_marks_are_held_against_percentages_and_other_scales() -> None:
     assert verdict("It was rated 120/100.", "It was rated 57/100.") != "supported"
 
 
+def test_results_of_games_are_held_against_results() -> None:
+    evidence = "They lost 12–16 to the hosts."
+    assert verdict(evidence, "It was a 12–16 loss to the hosts.") == "supported"
+    assert verdict(evidence, "It was a 12–46 loss to the hosts, of 57 %.") == "contradicted"
+
+
 @pytest.mark.parametrize(
     ("said", "expected"),
     [

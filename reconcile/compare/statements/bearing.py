@@ -25,6 +25,8 @@ def bearing(given: Figure, said: Figure) -> Bearing:
     if given.kind in _SCALED and said.kind in _SCALED:
         given, said = _out_of_hundred(given), _out_of_hundred(said)
     bounds = given.bounds
+    if given.kind == said.kind == "result":
+        return "for" if bounds == said.bounds else "against"
     if given.kind != "date" and "exact" not in {given.modifier, said.modifier}:
         if (given.modifier, given.point) == (said.modifier, said.point):
             return "for"

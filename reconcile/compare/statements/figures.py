@@ -77,9 +77,14 @@ def figure(claim: Claim, stem: str) -> Figure | None:
     unit = "" if claim.kind == "count" else claim.unit
     point, step = (high if low is None else low), claim.value.step
     return Figure(
-        claim, claim.kind, unit, stem, _bounds(low, high, claim.modifier), point, step,
+        claim, _kind(claim), unit, stem, _bounds(low, high, claim.modifier), point, step,
         claim.modifier, claim.start, claim.end,
     )  # fmt: skip
+
+
+def _kind(claim: Claim) -> str:
+    """Tell the result of a game (3:2), which is two numbers, from a mark on a scale (4/5)."""
+    return "result" if claim.kind == "score" and not claim.unit.startswith("/") else claim.kind
 
 
 def _date(claim: Claim, value: Interval) -> Figure:
