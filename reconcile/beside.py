@@ -7,8 +7,9 @@ of sources does not load it.
 import datetime as dt
 from functools import lru_cache
 
-from reconcile.compare.statements import judge
+from reconcile.compare.statements import judge, signs
 from reconcile.compare.statements.passage import Passage, passage
+from reconcile.compare.statements.signs import Signs
 from reconcile.extract.dates import dates
 from reconcile.extract.scores import scores
 from reconcile.model import Comparison
@@ -22,9 +23,20 @@ def compare_texts(
 
     A day without a year is of the year that the evidence speaks of, where no day is given.
     """
+    return judge(*_passages(evidence, statement, locale, published))
+
+
+def signs_of(evidence: str, statement: str, *, locale: str = "en") -> Signs:
+    """Take the signs by which a statement is judged, for fitting what they are worth."""
+    return signs(*_passages(evidence, statement, locale, None))
+
+
+def _passages(
+    evidence: str, statement: str, locale: str | None, published: dt.date | None
+) -> tuple[Passage, Passage]:
     language = locale or locale_of(evidence) or "en"
     day = published or _day_in(evidence, language) or _day_in(statement, language)
-    return judge(_passage(evidence, language, day), _passage(statement, language, day))
+    return _passage(evidence, language, day), _passage(statement, language, day)
 
 
 @lru_cache(maxsize=256)  # evidence is often compared with many statements

@@ -128,8 +128,9 @@ class Detail(Struct, frozen=True, kw_only=True):
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
-    """How a statement stands beside its evidence."""
+    """How a statement stands beside its evidence, and why, in one sentence."""
 
     verdict: Verdict
     confidence: float
     details: tuple[Detail, ...] = ()
+    reason: str = ""

@@ -1,29 +1,41 @@
 """A statement beside its evidence: is it borne out, contradicted, or not stated there."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from math import exp
 
-from reconcile.compare.statements.derived import follows
-from reconcile.compare.statements.figures import Figure
-from reconcile.compare.statements.joining import Join, assigned, joins
+from msgspec import structs
+
 from reconcile.compare.statements.passage import Passage, passage
+from reconcile.compare.statements.reasons import reason
+from reconcile.compare.statements.signs import Signs, signs
+from reconcile.knowledge.leaning import load_leaning
+from reconcile.knowledge.statements import is_known
 from reconcile.model import Comparison, Detail, Verdict
 
-__all__ = ["judge", "passage"]
+__all__ = ["judge", "passage", "signs"]
 
-_VERDICTS: Mapping[str, Verdict] = {"for": "supported", "against": "contradicted"}
-_SURE = 2.0  # from this weight on a worded rank ("first") is taken to be about one in the evidence
 _UNKNOWN = 0.5
-_EXACT = 4.0  # weight by which an equal figure may fit worse than another one
 
 
 def judge(evidence: Passage, statement: Passage) -> Comparison:
     """Judge every figure of a statement by the figure of the evidence that it is about.
 
-    One that is contradicted makes the statement contradicted; one of which the evidence says
-    something else, or nothing where it bears nothing else out either, makes it not stated.
+    A figure that is surely contradicted makes the statement contradicted. Elsewhere the signs of
+    figures, names and words are weighed together, in a language of which the words are known.
     """
-    details = tuple(_details(evidence, statement))
+    found = signs(evidence, statement)
+    if not is_known(statement.language):
+        verdict, confidence = _by_figures(found.details)
+        told = found.details
+    else:
+        verdict, confidence = _by_signs(found)
+        told = found.details if verdict == "contradicted" else _softened(found.details)
+    why = reason(verdict, found)
+    return Comparison(verdict=verdict, confidence=confidence, details=told, reason=why)
+
+
+def _by_figures(details: Sequence[Detail]) -> tuple[Verdict, float]:
+    """Take a contradiction, else what is said otherwise, else what is not said at all."""
     verdicts = [detail.verdict for detail in details]
     if "contradicted" in verdicts:
         verdict: Verdict = "contradicted"
@@ -32,63 +44,25 @@ def judge(evidence: Passage, statement: Passage) -> Comparison:
     else:
         verdict = "not_stated" if verdicts and "supported" not in verdicts else "supported"
     telling = [detail.confidence for detail in details if detail.verdict == verdict]
-    return Comparison(verdict=verdict, confidence=min(telling, default=_UNKNOWN), details=details)
+    return verdict, min(telling, default=_UNKNOWN)
 
 
-def _details(evidence: Passage, statement: Passage) -> Iterator[Detail]:
-    found = joins(evidence, statement)
-    chosen = assigned(found)
-    # Who restates as many figures as there are restates them; who gives fewer may have summed up.
-    derives = 2 * len(statement.figures) <= len(evidence.figures)
-    for at, said in enumerate(statement.figures):
-        join = chosen.get(at)
-        if not _is_counting_word(said) or (join and join.weight > _SURE):
-            about = [one for one in found if one.said == at]
-            yield _detail(said, about, join, evidence, derives=derives)
+def _by_signs(found: Signs) -> tuple[Verdict, float]:
+    leaning = load_leaning()
+    odds = leaning.start + sum(tree.leaning(found.values) for tree in leaning.tree)
+    doubt = 1 / (1 + exp(-odds))
+    turned = found.opposed and found.values["sentence"] >= leaning.opposed
+    if turned or found.values["surest_against"] >= leaning.sure:
+        return "contradicted", round(max(doubt, _UNKNOWN), 4)
+    if doubt <= leaning.doubt:
+        return "supported", round(1 - doubt, 4)
+    against = found.values["figures_against"] or found.opposed
+    return ("contradicted" if against else "not_stated"), round(doubt, 4)
 
 
-def _detail(
-    said: Figure, found: Sequence[Join], chosen: Join | None, evidence: Passage, *, derives: bool
-) -> Detail:
-    best = _best(found, chosen)
-    if derives and said.modifier == "exact" and (best is None or best.bearing != "for"):
-        terms = follows(said, evidence.figures)
-        if terms:
-            return _told(said, "supported", "arithmetic", terms, _UNKNOWN)
-    if best is None:
-        return _told(said, "not_stated", "none", (), _UNKNOWN)
-    given = evidence.figures[best.given]
-    basis = "exact" if given.point == said.point else "date" if said.kind == "date" else "value"
-    verdict = _VERDICTS.get(best.bearing, "not_stated")
-    return _told(said, verdict, basis, (given,), _confidence(best))
-
-
-def _best(found: Sequence[Join], chosen: Join | None) -> Join | None:
-    """Take a figure that bears the statement out where it fits about as well as the one chosen.
-
-    That a number or a day is given exactly, says by itself that it is the one meant.
-    """
-    for join in found:
-        allowed = _EXACT if join.equal else 0.0
-        if join.bearing == "for" and (chosen is None or join.weight >= chosen.weight - allowed):
-            return join
-    return chosen
-
-
-def _told(
-    said: Figure, verdict: Verdict, basis: str, given: Sequence[Figure], confidence: float
-) -> Detail:
-    claims = tuple(one.claim for one in given)
-    return Detail(
-        claim=said.claim, verdict=verdict, basis=basis, evidence=claims, confidence=confidence
+def _softened(details: Sequence[Detail]) -> tuple[Detail, ...]:
+    """Take a figure that is not surely about the same thing for one that is not spoken of."""
+    return tuple(
+        structs.replace(one, verdict="not_stated") if one.verdict == "contradicted" else one
+        for one in details
     )
-
-
-def _confidence(join: Join) -> float:
-    """Turn the weight by which two figures belong together into a probability."""
-    return round(1 / (1 + exp(-max(join.weight, 0.0) / 2)), 4)
-
-
-def _is_counting_word(said: Figure) -> bool:
-    """Say whether a rank is written as a word, which often ranks nothing: "the first time"."""
-    return said.kind == "rank" and said.claim.text.isalpha()

@@ -24,6 +24,8 @@ def bearing(given: Figure, said: Figure) -> Bearing:
         return "for" if given.bounds == said.bounds else "against"
     if given.kind in _SCALED and said.kind in _SCALED:
         given, said = _out_of_hundred(given), _out_of_hundred(said)
+    if _is_turned(given, said):
+        return "against"
     bounds = given.bounds
     if given.kind == said.kind == "result":
         return "for" if bounds == said.bounds else "against"
@@ -67,6 +69,12 @@ def nearness(given: Figure, said: Figure) -> float:
     if given.kind == "date":
         return exp(-abs(one - other) / _YEAR)
     return exp(-_STEEP * abs(log(one / other))) if one * other > 0 else 0.0
+
+
+def _is_turned(given: Figure, said: Figure) -> bool:
+    """Say whether one figure is said to have risen and the other, unbounded too, to have fallen."""
+    ways = {given.claim.change, said.claim.change}
+    return ways == {"up", "down"} and given.modifier == said.modifier == "exact"
 
 
 def _across(given: Figure, said: Figure, kinds: set[str]) -> float | None:

@@ -9,29 +9,16 @@ from typing import NamedTuple
 from msgspec import structs
 
 from reconcile.compare.statements.figures import Figure, figure
-from reconcile.knowledge.statements import StatementFile, load_statement_file, same_words
+from reconcile.compare.statements.wording import Word, Wording, wording
+from reconcile.knowledge.statements import StatementFile, load_statement_file, same_words, stem_of
 from reconcile.model import Claim
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d|%")
-_ENDINGS = (
-    ("ies", "y"), ("ing", ""), ("edly", ""), ("ed", ""), ("ers", "er"), ("es", ""), ("s", ""),
-    ("ly", ""), ("e", ""),
-)  # fmt: skip
-_SHORTEST = 3  # letters that an ending must leave
 _REACH = 9  # words either way that may say what a figure is about
 _FADE = 0.35  # a word at distance d counts 1 / (1 + d times this)
 _BEYOND = 0.5  # a word beyond another figure counts this much, a word beyond the sentence
 _SENTENCE = 0.4
 _LEFT_OUT = 5  # words after "outside" that name what is left out
-
-
-class Word(NamedTuple):
-    """A word where it stands, in the form in which words are compared."""
-
-    start: int
-    end: int
-    text: str
-    stem: str
 
 
 class Passage(NamedTuple):
@@ -41,6 +28,8 @@ class Passage(NamedTuple):
     words: tuple[Word, ...]
     figures: tuple[Figure, ...]
     about: tuple[dict[str, float], ...]
+    wording: Wording
+    language: str
 
 
 def passage(text: str, claims: Sequence[Claim], language: str) -> Passage:
@@ -59,7 +48,9 @@ def passage(text: str, claims: Sequence[Claim], language: str) -> Passage:
         at for at, (one, other) in enumerate(pairwise(words)) if "." in text[one.end : other.start]
     }
     around = _Around(words, frozenset(taken), frozenset(silent), frozenset(ends))
-    return Passage(text, words, figures, tuple(around.about(*span) for span in spans))
+    about = tuple(around.about(*span) for span in spans)
+    said = wording(text, words, frozenset(taken), language)
+    return Passage(text, words, figures, about, said, language)
 
 
 class _Around(NamedTuple):
@@ -94,19 +85,6 @@ class _Around(NamedTuple):
 def _words(text: str, same: dict[str, str]) -> Iterable[Word]:
     for found in _WORD.finditer(text):
         yield Word(found.start(), found.end(), found.group(), stem_of(found.group(), same))
-
-
-def stem_of(word: str, same: dict[str, str]) -> str:
-    """Bring a word into the form in which words are compared."""
-    lower = word.lower().replace("’", "'").removesuffix("'s")
-    if known := same.get(lower):
-        return known
-    for ending, instead in _ENDINGS:
-        if lower.endswith(ending) and len(lower) - len(ending) >= _SHORTEST:
-            if not lower.endswith("ss"):
-                lower = lower[: len(lower) - len(ending)] + instead
-            break
-    return same.get(lower, lower)
 
 
 def _noun(claim: Claim, same: dict[str, str]) -> str:

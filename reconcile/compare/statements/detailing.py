@@ -1,0 +1,74 @@
+"""The figures of a statement, each beside the figure of the evidence that it speaks of."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import exp
+
+from reconcile.compare.statements.derived import follows
+from reconcile.compare.statements.figures import Figure
+from reconcile.compare.statements.joining import Join, assigned
+from reconcile.compare.statements.passage import Passage
+from reconcile.model import Detail, Verdict
+
+_VERDICTS: Mapping[str, Verdict] = {"for": "supported", "against": "contradicted"}
+_SURE = 2.0  # from this weight on a worded rank ("first") is taken to be about one in the evidence
+_UNKNOWN = 0.5
+_EXACT = 4.0  # weight by which an equal figure may fit worse than another one
+
+
+def details(evidence: Passage, statement: Passage, found: Sequence[Join]) -> Iterator[Detail]:
+    """Judge each figure of a statement, the joins between both texts being found."""
+    chosen = assigned(found)
+    # Who restates as many figures as there are restates them; who gives fewer may have summed up.
+    derives = 2 * len(statement.figures) <= len(evidence.figures)
+    for at, said in enumerate(statement.figures):
+        join = chosen.get(at)
+        if not _is_counting_word(said) or (join and join.weight > _SURE):
+            about = [one for one in found if one.said == at]
+            yield _detail(said, about, join, evidence, derives=derives)
+
+
+def _detail(
+    said: Figure, found: Sequence[Join], chosen: Join | None, evidence: Passage, *, derives: bool
+) -> Detail:
+    best = _best(found, chosen)
+    if derives and said.modifier == "exact" and (best is None or best.bearing != "for"):
+        terms = follows(said, evidence.figures)
+        if terms:
+            return _told(said, "supported", "arithmetic", terms, _UNKNOWN)
+    if best is None:
+        return _told(said, "not_stated", "none", (), _UNKNOWN)
+    given = evidence.figures[best.given]
+    basis = "exact" if given.point == said.point else "date" if said.kind == "date" else "value"
+    verdict = _VERDICTS.get(best.bearing, "not_stated")
+    return _told(said, verdict, basis, (given,), _confidence(best))
+
+
+def _best(found: Sequence[Join], chosen: Join | None) -> Join | None:
+    """Take a figure that bears the statement out where it fits about as well as the one chosen.
+
+    That a number or a day is given exactly, says by itself that it is the one meant.
+    """
+    for join in found:
+        allowed = _EXACT if join.equal else 0.0
+        if join.bearing == "for" and (chosen is None or join.weight >= chosen.weight - allowed):
+            return join
+    return chosen
+
+
+def _told(
+    said: Figure, verdict: Verdict, basis: str, given: Sequence[Figure], confidence: float
+) -> Detail:
+    claims = tuple(one.claim for one in given)
+    return Detail(
+        claim=said.claim, verdict=verdict, basis=basis, evidence=claims, confidence=confidence
+    )
+
+
+def _confidence(join: Join) -> float:
+    """Turn the weight by which two figures belong together into a probability."""
+    return round(1 / (1 + exp(-max(join.weight, 0.0) / 2)), 4)
+
+
+def _is_counting_word(said: Figure) -> bool:
+    """Say whether a rank is written as a word, which often ranks nothing: "the first time"."""
+    return said.kind == "rank" and said.claim.text.isalpha()
