@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from reconcile.knowledge.provenance import terms
+from reconcile.knowledge.scripts import count_dense, is_dense
 from reconcile.model import Block, Cite, Document
 
 _READ = {"headline", "heading", "body", "list", "caption"}
@@ -17,7 +18,6 @@ _LINKS = {
     "di", "der", "und", "van", "y",
 }  # fmt: skip
 _QUOTED = re.compile(r"[«„“\"《「『](?P<name>[^«»„“”\"《》「」『』\n]{2,60})[»“”\"》」』]")
-_DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSE_NAME = re.compile(r"[^\s,，、。;；:：()（）《》「」“”]{2,20}$")
 _TITLED = " The "  # only a name has a capital article within a sentence
 _SUFFIX = 4  # letters of an outlet word that may end a compound
@@ -70,8 +70,8 @@ def _places(lower: str, term: str) -> Iterator[int]:
     place = lower.find(term)
     while place >= 0:
         end = place + len(term)
-        left = place == 0 or not lower[place - 1].isalpha() or bool(_DENSE.match(term))
-        right = end >= len(lower) or not lower[end].isalpha() or bool(_DENSE.match(term))
+        left = place == 0 or not lower[place - 1].isalpha() or is_dense(term[0])
+        right = end >= len(lower) or not lower[end].isalpha() or is_dense(term[0])
         if left and right:
             yield place
         place = lower.find(term, end)
@@ -134,7 +134,7 @@ def _goes_on(text: str, place: int, end: int) -> bool:
 def _is_outlet(name: str, code: str) -> bool:
     words = _lower(name).replace("-", " ").split()
     outlets = terms(code, "citations", "outlets")
-    if _DENSE.search(name):
+    if count_dense(name):
         return any(outlet in name.lower() for outlet in outlets)
     return any(
         word == outlet
@@ -149,9 +149,7 @@ def _before_verbs(text: str, lower: str, block: Block, code: str) -> Iterator[tu
     for term in terms(code, "citations", "after"):
         for place in _places(lower, term):
             at = block.start + place
-            span = (
-                _dense_before(text, at, block) if _DENSE.match(term) else _before(text, at, block)
-            )
+            span = _dense_before(text, at, block) if is_dense(term[0]) else _before(text, at, block)
             if span and _is_outlet(text[slice(*span)], code):
                 yield span
 

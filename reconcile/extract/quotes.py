@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from reconcile.knowledge.provenance import languages, quoted, split, terms
+from reconcile.knowledge.scripts import count_dense, is_dense
 from reconcile.model import Block, Claim, Document, Name, Quotation
 
 _READ = {"headline", "heading", "body", "list", "caption"}
@@ -14,7 +15,6 @@ _LEAST = 3  # words of a quotation with a known speaker
 _LONG = 5  # words of one without
 _WINDOW = 200  # signs around a quotation in which its speaker is named
 _NEAR = 14  # words between a quotation and its verb of saying
-_DENSE = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _WORDS = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*|[^\w\s]")
 _SENTENCE = re.compile(r"[.!?。！？][\"”’»」]?\s+(?=[^\W\d_])|[。！？\n]")
 _CUT = re.compile(r"(?<![A-Z])[.!?][\"”’»」]?\s+|[。！？\n”»」』\"]|(?<=[,.!?…])’\s")
@@ -121,13 +121,13 @@ def _inner(text: str, found: re.Match[str]) -> tuple[int, int]:
 
 
 def _size(words: str) -> int:
-    dense = len(_DENSE.findall(words))
+    dense = count_dense(words)
     return dense // 2 if dense else sum(word[0].isalnum() for word in _WORDS.findall(words))
 
 
 def _is_sentence(words: str) -> bool:
     """Tell words that somebody must have said from a title, where nobody is named."""
-    return words[-1:] in ".!?,…。！？，" or (_size(words) >= _LONG * 2 and not _DENSE.search(words))
+    return words[-1:] in ".!?,…。！？，" or (_size(words) >= _LONG * 2 and not count_dense(words))
 
 
 def _follows(text: str, previous: re.Match[str], found: re.Match[str]) -> bool:
@@ -168,7 +168,7 @@ def _after(
 ) -> str | None:
     """Read "said X", "X said" and "he said" behind a quotation."""
     words = list(_WORDS.finditer(text, *after))[:_NEAR]
-    if any(_DENSE.match(word.group()) for word in words[:2]):
+    if any(is_dense(word.group()[0]) for word in words[:2]):
         return _dense(text, before, after, people, speech)
     verb = next((k for k, word in enumerate(words) if word.group().lower() in speech.verbs), None)
     if verb is None:
@@ -186,7 +186,7 @@ def _after(
 
 def _before(text: str, before: _Range, people: _People, speech: _Speech) -> str | None:
     """Read "X said: “" and "X, who ..., saying: “" before a quotation."""
-    if _DENSE.search(text, *before):
+    if count_dense(text[slice(*before)]):
         return _dense(text, before, before, people, speech)
     words = [word for word in _WORDS.finditer(text, *before) if word.group()[0].isalnum()]
     set_off = text[slice(*before)].rstrip()[-1:] in {":", ","}

@@ -13,9 +13,8 @@ from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 Order = Literal["mdy", "dmy", "ymd"]
 _CHOICE = re.compile(r"\{([^{}]*)\}")
 _SCRIPTS = (  # the language that a script stands for where none is known
-    ("ko", re.compile("[\uac00-\ud7a3]")), ("ja", re.compile("[\u3040-\u30ff]")),
-    ("zh", re.compile("[\u4e00-\u9fff]")), ("hi", re.compile("[\u0900-\u097f]")),
-    ("ar", re.compile("[\u0621-\u064a]")), ("ru", re.compile("[\u0410-\u044f]")),
+    ("ko", "[\uac00-\ud7a3]"), ("ja", "[\u3040-\u30ff]"), ("zh", "[\u4e00-\u9fff]"),
+    ("hi", "[\u0900-\u097f]"), ("ar", "[\u0621-\u064a]"), ("ru", "[\u0410-\u044f]"),
 )  # fmt: skip
 
 
@@ -113,7 +112,7 @@ def language_of(locale: str | None, text: str) -> tuple[str, str]:
     Without a locale the script of the text decides; without a file, English stands in.
     """
     if locale is None:
-        return next((name for name, script in _SCRIPTS if script.search(text)), "en"), ""
+        return next((name for name, script in _SCRIPTS if re.search(script, text)), "en"), ""
     parts = locale.replace("-", "_").split("_")
     language = parts[0].lower()
     region = next((part.upper() for part in parts[1:] if len(part) in {2, 3}), "")

@@ -4,11 +4,12 @@ import re
 from collections import Counter
 
 from reconcile.knowledge.provenance import languages, split
+from reconcile.knowledge.scripts import may_be_dense
 
 _SAMPLE = 6_000  # code points; a language shows itself sooner than that
-_SCRIPTS = re.compile(
-    r"(?P<kana>[\u3041-\u30ff]+)|(?P<han>[\u3400-\u9fff]+)|(?P<hangul>[\uac00-\ud7af]+)"
-    r"|(?P<cyrillic>[\u0400-\u04ff]+)|(?P<devanagari>[\u0900-\u097f]+)"
+_DENSE = r"|(?P<kana>[\u3041-\u30ff]+)|(?P<han>[\u3400-\u9fff]+)|(?P<hangul>[\uac00-\ud7af]+)"
+_SCRIPTS = (
+    r"(?P<cyrillic>[\u0400-\u04ff]+)|(?P<devanagari>[\u0900-\u097f]+)"
     r"|(?P<arabic>[\u0600-\u06ff]+)|(?P<latin>[A-Za-z\u00c0-\u024f]+)"
 )
 # A sign of Chinese or Japanese says about as much as two letters of an alphabet.
@@ -21,7 +22,7 @@ def language(text: str) -> str:
     """Name the language of a text by its CLDR code ("de", "zh_Hant"); "en" where nothing says."""
     sample = text[:_SAMPLE]
     sizes: Counter[str] = Counter()
-    for found in _SCRIPTS.finditer(sample):
+    for found in re.finditer(_SCRIPTS + _DENSE * may_be_dense(sample), sample):
         script = found.lastgroup or ""
         sizes[script] += (found.end() - found.start()) * _WEIGHTS.get(script, 1)
     if not sizes:

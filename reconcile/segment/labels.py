@@ -13,9 +13,10 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reconcile.knowledge.scripts import count_dense
 from reconcile.segment.layout import Piece
 from reconcile.segment.lexicon import Word, words
-from reconcile.segment.wording import DENSE, count_words, holds_stem, phrases, plain, whole
+from reconcile.segment.wording import count_words, holds_stem, phrases, plain, whole
 
 Scope = Literal["box", "page", "text", "open"]
 Side = Literal["above", "below", "here", "open"]
@@ -28,7 +29,6 @@ _BRACKETS = re.compile(r"[(\[（【]([^()\[\]（）【】]{2,200})[)\]）】]")
 _COLON = re.compile(r"[*_]{1,2}[^*_\n]{2,60}[*_]{1,2}|[^:：\n]{2,60}[:：]|[^—–\n]{2,60}\s[—–]\s")
 _SENTENCE = re.compile(r"[^.!?。！？]+[.!?。！？]*")
 _FIELD = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)?[:：]")
-_DENSE = re.compile(f"[{DENSE}]")
 
 
 class Label(Struct, frozen=True):
@@ -136,7 +136,7 @@ def _prefixed(piece: Piece, code: str) -> Label | None:
 def _read(line: str, code: str, *, note: bool) -> Label | None:
     """Read a folded line as a label, or as a sentence that begins like one."""
     found = words(line, code)
-    if not found or len(found) > _LABEL * (1 + 2 * bool(_DENSE.search(line))):
+    if not found or len(found) > _LABEL * (1 + 2 * (count_dense(line) > 0)):
         return None
     if not _speaks_of_machine(found) or _has(found, "never"):
         return None

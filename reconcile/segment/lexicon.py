@@ -7,15 +7,15 @@ from functools import cache
 
 from msgspec import Struct
 
-from reconcile.segment.wording import DENSE, phrases
+from reconcile.knowledge.scripts import DENSE, is_dense, may_be_dense
+from reconcile.segment.wording import phrases
 
 # In the order in which a term that stands in two columns is taken.
 COLUMNS = (
     "never", "agents", "weak", "made", "this", "above", "below", "box", "page", "media", "author",
     "tail", "filler",
 )  # fmt: skip
-_UNKNOWN = re.compile(rf"[{DENSE}]|[^\W_{DENSE}]+")
-_LETTER = re.compile(rf"[^\W_{DENSE}]")
+_UNKNOWN = re.compile(r"[^\W_]+")
 
 
 class Word(Struct, frozen=True):
@@ -55,23 +55,35 @@ def _known(line: str, place: int, lexicon: dict[str, list[_Term]]) -> Word | Non
             continue
         end = place + len(term.text)
         if term.open_ended:
-            rest = _UNKNOWN.match(line, end)
-            end = rest.end() if rest and _LETTER.match(line[end]) else end
+            end = _word_end(line, end) if _is_letter(line[end : end + 1]) else end
         if _closed(line, end):
             return Word(term.columns, place, end)
     return None
 
 
 def _unknown(line: str, place: int) -> Word:
+    return Word(frozenset(), place, _word_end(line, place))
+
+
+def _word_end(line: str, place: int) -> int:
+    """Find where the word ends that begins at a place: a sign of a dense script is one."""
+    if is_dense(line[place]):
+        return place + 1
     found = _UNKNOWN.match(line, place)
-    return Word(frozenset(), place, found.end() if found else place + 1)
+    if found and may_be_dense(found[0]):
+        found = re.compile(rf"[^\W_{DENSE}]+").match(line, place)
+    return found.end() if found else place + 1
+
+
+def _is_letter(sign: str) -> bool:
+    return sign.isalnum() and not is_dense(sign)
 
 
 def _closed(line: str, end: int) -> bool:
     """Say whether a word ends here: at no letter, or at a change of script."""
-    if end >= len(line) or not _LETTER.match(line[end]):
+    if end >= len(line) or not _is_letter(line[end]):
         return True
-    return not _LETTER.match(line[end - 1])
+    return not _is_letter(line[end - 1])
 
 
 @cache

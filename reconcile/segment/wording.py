@@ -4,14 +4,13 @@ import re
 from functools import cache, lru_cache
 
 from reconcile.knowledge.provenance import terms
+from reconcile.knowledge.scripts import DENSE, count_dense, may_be_dense
 
-# Signs of Chinese, Japanese and Korean: words of theirs have no spaces between.
-DENSE = "\u3041-\u30ff\u3400-\u9fff\uac00-\ud7af"
 _STRAIGHT = str.maketrans(
     "’‘`´“”„«»：！？，；（）【】\u00a0\u202f\u3000", '\'\'\'\'""""":!?,;()[]   '
 )
-_WORDS = re.compile(rf"[{DENSE}]|[^\W_]+(?:['.&-][^\W_]+)*")
-_SIGN = re.compile(f"[{DENSE}]")
+_WORD = r"[^\W_]+(?:['.&-][^\W_]+)*"
+_WORDS = re.compile(_WORD)
 _EMPHASIS = "*_~` \t\n"
 _LINK = re.compile(r"!?\[([^\]\n]{0,300})\]\([^)\s]{0,500}\)")
 _LONG_WORD = 3  # signs of a dense script that carry about as much as one word
@@ -29,8 +28,10 @@ def plain(text: str) -> str:
 
 def count_words(text: str) -> int:
     """Count words, a few signs of Chinese, Japanese or Korean as one."""
-    dense = len(_SIGN.findall(text))
-    return len(_WORDS.findall(text)) - dense + -(-dense // _LONG_WORD)
+    if not may_be_dense(text):
+        return len(_WORDS.findall(text))
+    dense = count_dense(text)
+    return len(re.findall(f"[{DENSE}]|{_WORD}", text)) - dense + -(-dense // _LONG_WORD)
 
 
 @cache
