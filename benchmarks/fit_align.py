@@ -36,7 +36,7 @@ RIDGE = 1.5
 FOLDS = 7
 STEPS = 12
 CERTAIN = 30.0  # beyond this the logistic function is 0 or 1
-SURE = {"likeness": 1.9, "unlikeness": 0.4}  # bits, cross-validated, from which a pair is taken
+SURE = {"likeness": 1.9, "unlikeness": 0.6}  # bits, cross-validated, from which a pair is taken
 WORDED = frozenset({"role", "quote"})
 
 

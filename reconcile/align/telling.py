@@ -13,7 +13,7 @@ from reconcile.align.periods import is_disjoint, is_same, is_span
 from reconcile.align.setting import Setting
 from reconcile.align.slips import slip
 from reconcile.align.stories import Stories
-from reconcile.arithmetic import significant_digits
+from reconcile.arithmetic import is_swapped, significant_digits
 from reconcile.knowledge.measures import is_measure, load_measure_file
 from reconcile.model import Amount, Claim, Interval, Value
 
@@ -23,6 +23,7 @@ _MANY = 4  # significant digits beyond which more say nothing
 _MOST = 12.0  # bits of shared words beyond which more say nothing
 _NUMBER = re.compile(r"\d")
 _FEW = frozenset({"count", "duration", "rank"})  # kinds of which a text gives many of one digit
+_TWO = 2  # digits that change places by chance more often than more do
 _FAR, _CLOSE = 5.0, 0.3  # powers of two between values
 
 
@@ -129,10 +130,13 @@ def is_same_number(one: Claim, other: Claim) -> bool:
 
 
 def _slipped(one: Value, other: Value) -> str:
-    """Name a slip by what it is worth: of a day, of many digits, or of few."""
+    """Name a slip by what it is worth: of a day, of many digits, of two, or of one."""
     if not (isinstance(one, Amount) and isinstance(other, Amount)):
         return "slip_of_day"
-    return "slip" if min(_digits(one), _digits(other)) > 1 else "slip_of_digit"
+    digits = min(_digits(one), _digits(other))
+    if digits == _TWO and one.low and other.low and is_swapped(one.low, other.low):
+        return "slip_of_two"
+    return "slip" if digits > 1 else "slip_of_digit"
 
 
 def _subject(one: Setting, other: Setting) -> Iterator[Feature]:

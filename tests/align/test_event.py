@@ -1,5 +1,6 @@
 """Figures of texts that tell of one event: what joins them, and what makes rivals of them."""
 
+from reconcile.model import Claim
 from reconcile.pipeline import check_texts
 
 _FIRST = (
@@ -58,4 +59,43 @@ def test_texts_of_two_events_are_not_weighed_as_one() -> None:
 def test_a_rank_told_in_the_same_words_is_a_rival() -> None:
     first = "It is the third-longest cable-stayed road bridge in the county."
     second = "It is now the fourth-longest cable-stayed road bridge in the county."
+    assert len(_found("conflict", first, second)) == 1
+
+
+def test_a_rise_in_one_text_and_a_fall_in_the_other_are_in_conflict() -> None:
+    first = "Traffic on the bridge rose 14.65% in the first year to March."
+    second = "Traffic on the bridge fell 14.65% in the first year to March."
+    assert ["14.65%", "14.65%"] in [
+        sorted(c.text for c in report_claims) for report_claims in _conflicting(first, second)
+    ]
+
+
+def _conflicting(first: str, second: str) -> list[list[Claim]]:
+    report = check_texts({"a.txt": _FIRST.format(first), "b.txt": _SECOND.format(second)})
+    known = {claim.id: claim for claim in report.claims}
+    return [[known[c] for c in r.claims] for r in report.relations if r.type == "conflict"]
+
+
+def test_one_date_on_two_weekdays_is_in_conflict() -> None:
+    first = "Ann Castellane will speak on Friday, 14 February 2025, in the Brookside hall."
+    second = "Ann Castellane is to speak on Thursday, 14 February 2025, in the Brookside hall."
+    (claims,) = _conflicting(first, second)
+    assert claims[0].text.startswith("Thursday")
+
+
+def test_a_bare_number_is_one_with_the_same_number_of_per_cent() -> None:
+    first = "The share of lorries was put at 23.75 at the last count."
+    second = "Of the vehicles 23.75% are lorries at the last count."
+    assert {"23.75", "23.75%"} in _found("agree", first, second)
+
+
+def test_one_number_in_units_of_two_things_is_no_conflict() -> None:
+    first = "The sea rose by 18.65 mm below the bridge over the years."
+    second = "The water below the bridge was 18.65 °F warmer over the years."
+    assert not _found("conflict", first, second)
+
+
+def test_one_sum_in_two_currencies_is_in_conflict() -> None:
+    first = "The council borrowed 31.7 million euros for the bridge from the state bank."
+    second = "The council borrowed 31.7 million francs for the bridge from the state bank."
     assert len(_found("conflict", first, second)) == 1
