@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reconcile.extract.attach import set_unit
 from reconcile.extract.literals import ONE
-from reconcile.extract.money import money_after, money_before
+from reconcile.extract.money import money_after
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.units import unit_after
 
@@ -148,9 +148,6 @@ def _says(page: Page, word: re.Match[str]) -> int:
 
 def _money(page: Page, at: int) -> tuple[int, str] | None:
     found = money_after(page, at)
-    if found is None and page.norm[at] in "$€£¥₹":
-        before = money_before(page, at + 1, at)
-        return (at + 1, before.code) if before else None
     return (found.end, found.code) if found and found.factor == 1 else None
 
 

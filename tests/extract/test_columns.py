@@ -25,6 +25,8 @@ def read(text: str, locale: str = "en") -> list[str]:
         ),
         ("| | Sales ($ m) |\n| Loss | (21.9) |", ["-21900000 USD"]),
         ("| | Sales ($ m) |\n| Margin (%) | 4 |", ["4 percent"]),
+        ("| | A |\n| B | 5 |\n\nand\n\n| | Sales (€ m) |\n| C | 6 |", ["5", "6000000 EUR"]),
+        ("| | Price (₹) |\n| A | 5 |", ["5 INR"]),
         ("| | Sales ($ m) |\n| A | 4% |\n| B | 3 kg |", ["4 percent", "3 kilogram"]),
     ],
 )
