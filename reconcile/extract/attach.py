@@ -6,6 +6,7 @@ from reconcile.extract.figures import past
 from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import Money, money_after, money_before
+from reconcile.extract.neighbours import NO_ROLES, Roles
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.tables import LONGEST, PLAIN
 from reconcile.extract.tenths import TENTHS, finer
@@ -34,11 +35,11 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
 
     `floor` is where the figure before ends: what stands before it is not this one's.
     """
-    before = money_before(page, measure.start, floor)
+    before = None if measure.plain else money_before(page, measure.start, floor)
     if page.low[measure.end : measure.end + 2] in NO_CENTS:
         measure.end += 2
     bare = measure.number.bare
-    scaled = not bare and _suffix(page, measure, money=before is not None)
+    scaled = measure.number.roles.scale and _suffix(page, measure, money=before is not None)
     if before:
         _set_money(measure, before)
         measure.start, measure.prefixed = before.start, True
@@ -141,14 +142,18 @@ def behind(page: Page, measure: Measure) -> bool:
     if measure.number.part or measure.scale > 1:
         of = page.grammar.around.part_of.match(page.low, at)
         places = (*places, of.end()) if of else places
-    return any(_attached(page, measure, place) for place in places) or _prime(page, measure)
+    for place in places:
+        roles = page.beside.roles(page.low, place)
+        if roles is not NO_ROLES and _attached(page, measure, place, roles):
+            return True
+    return _prime(page, measure)
 
 
-def _attached(page: Page, measure: Measure, place: int) -> bool:
+def _attached(page: Page, measure: Measure, place: int, roles: Roles) -> bool:
     if place >= len(page.low):
         return False
-    money = money_after(page, place)
-    unit = unit_after(page, place, glued=place == measure.end)
+    money = money_after(page, place) if roles.money else None
+    unit = unit_after(page, place, glued=place == measure.end) if roles.unit else None
     if money and unit and money.end == unit[0] and not page.prices:
         small = page.norm[place : money.end] == money.code.lower()  # "10 sek" are seconds
         money = money if _is_money(page, measure) and not small else None

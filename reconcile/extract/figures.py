@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from reconcile.extract.grammar import Word
 from reconcile.extract.literals import ONE, Literal
+from reconcile.extract.neighbours import ALL_ROLES, NO_ROLES
 from reconcile.extract.patterns import VULGAR
 from reconcile.extract.sums import HUNDRED, TEN, ZERO
 
@@ -26,7 +27,7 @@ class Numeral:
     """A number where it stands, and how it was written."""
 
     __slots__ = (
-        "bare", "digits", "end", "more", "ordinal", "other", "part", "percent", "scale", "start",
+        "digits", "end", "more", "ordinal", "other", "part", "percent", "roles", "scale", "start",
         "step", "value", "worded",
     )  # fmt: skip
 
@@ -35,12 +36,17 @@ class Numeral:
         self.scale = ONE  # the multiplier that ends it: a million in "5 million"
         self.ordinal = False
         self.part = False  # a fraction, in words or with a stroke
-        self.bare = False  # nothing that a figure takes in stands behind it
+        self.roles = ALL_ROLES  # what the word behind it may be
         self.more = False  # it says that it is more: "五百余万"
         self.percent = False  # it is a fraction of a hundred, in words
         self.worded = False
         self.other: Decimal | None = None  # what its digits might have meant elsewhere
         self.digits = ""  # the figure as written, where it begins with one
+
+    @property
+    def bare(self) -> bool:
+        """Say whether nothing that a figure takes in stands behind it."""
+        return self.roles is NO_ROLES
 
 
 def past(low: str, at: int) -> int:

@@ -62,20 +62,12 @@ class Grammar:
         self.around = Around(self, source)
         self.joints = Joints(self, source)
         self.nouns = NounWords(self, source)
-        self.followers, self.leads = _followers(self, source), _leads(self)
-        self.articled = _articled(self)
 
     def _phrases(self, table: dict[str, str]) -> Phrases[str]:
         return Phrases(table, self.letters, spaced=self.spaced)
 
     def _endings(self, table: dict[str, str]) -> Endings[str]:
         return Endings(table, spaced=self.spaced)
-
-    def follows_article(self, low: str, at: int) -> bool:
-        """Say whether what makes an article a figure may begin at a place: most words do not."""
-        return (
-            self.compounds or low[at : at + 2] in self.articled or low[at : at + 1] in self.articled
-        )
 
     def is_money_too(self, low: str, at: int) -> bool:
         """Say whether a number word at a place is also a name of money: "50 cents" in French."""
@@ -239,39 +231,6 @@ class Parts:
                 return (part, *rest)
         failed[at] = None
         return None
-
-
-def _followers(grammar: Grammar, source: Lexicon) -> frozenset[str] | None:
-    """List the first words of all that a figure takes in behind it; None where words inflect."""
-    if not grammar.spaced or source.grammar.endings:
-        return None
-    around, rules = grammar.around, source.grammar
-    tables = (grammar.number, around.units, around.money, around.counters, grammar.below_zero)
-    heads = {head for table in tables for head in table.lengths}
-    written = [*source.suffixes, *source.signs, *source.quotes, *rules.point, *around.times]
-    written += [suffix.lstrip("-") for suffix in rules.ordinal_suffixes]
-    written += [*rules.and_, *(symbol.lower() for symbol in source.symbols), *OPENING]
-    for code in source.codes:
-        written += [code.lower(), f"m{code.lower()}", f"k{code.lower()}"]
-    return frozenset(heads | {m[0] for w in written if (m := grammar.letters.head.match(w))})
-
-
-OPENING = ("(", "[", "<", ",")  # a unit in brackets, or ",-" for no cents
-
-
-def _leads(grammar: Grammar) -> frozenset[str]:
-    """List the last words of all that may stand before a figure and change what it is."""
-    around = grammar.around
-    tables = (grammar.minus, grammar.rank_before, around.age_before, around.unit_before)
-    return frozenset(last for table in tables for last in table.by_last)
-
-
-def _articled(grammar: Grammar) -> frozenset[str]:
-    """List the first two signs of all that may follow an article and make it a figure."""
-    around = grammar.around
-    tables = (grammar.number, around.units, around.money)
-    joining = [word[:2] for word in (*grammar.joining, *grammar.joints.odds)]
-    return frozenset(joining).union(*(table.opening for table in tables))
 
 
 def _marked(source: Lexicon) -> bool:

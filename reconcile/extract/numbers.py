@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, localcontext
 
+from reconcile.extract.ages import of_age
 from reconcile.extract.columns import tabled
 from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bounded, directed
@@ -57,7 +58,7 @@ def _claim(page: Page, measure: Measure) -> Claim:
     elif measure.kind in {"money", "percent"}:
         measure.attribute = described(page, measure.end)
     elif measure.kind == "duration":
-        _age(page, measure)
+        of_age(page, measure)
     step = plain(measure.step)
     return Claim(
         kind=measure.kind,
@@ -88,17 +89,3 @@ def _count(page: Page, measure: Measure) -> None:
         measure.kind, measure.attribute = "duration", ""
     elif measure.kind == "count" and measure.number.part and measure.low < 1:
         measure.kind = "ratio"  # "two thirds of voters"
-
-
-def _age(page: Page, measure: Measure) -> None:
-    """Make a stretch of time an age where the words around say so: "29 years old"."""
-    at = measure.end
-    low, around = page.low, page.grammar.around
-    if low[at : at + 1] in {" ", "-"}:
-        at += 1
-    found = around.age_after.at(low, at)
-    if found:
-        measure.end = found[0]
-    elif around.age_before.before(low[max(0, measure.start - 24) : measure.start].rstrip()) is None:
-        return
-    measure.kind, measure.unit = "quantity", f"{measure.unit} of age"

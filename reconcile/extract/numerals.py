@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from reconcile.extract.figures import GLUED, SPACED, VALUES, Numeral, extend, past, spoken
 from reconcile.extract.grammar import AND, Grammar, Word
 from reconcile.extract.literals import LITERAL, ONE, Literal, read_literal
+from reconcile.extract.neighbours import Neighbours
 from reconcile.extract.powers import raised
 from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
 
@@ -21,8 +22,8 @@ Token = tuple[Literal | tuple[Word, ...], int]
 class Numerals:
     """Reads the numerals of one text, which is folded and in lower case."""
 
-    def __init__(self, grammar: Grammar, low: str, *, thousands: bool) -> None:
-        self.grammar, self.low, self.thousands = grammar, low, thousands
+    def __init__(self, grammar: Grammar, beside: Neighbours, low: str, *, thousands: bool) -> None:
+        self.grammar, self.beside, self.low, self.thousands = grammar, beside, low, thousands
         self._words = lru_cache(4)(partial(grammar.number_words, low))  # asked again and again
 
     def at(self, start: int) -> Numeral | None:
@@ -101,16 +102,8 @@ class Numerals:
             after[0] in GLUED or (after[0] == " " and after[1:] in SPACED) or after == "x1"
         ):
             extend(self.low, found)
-        found.bare = self._bare(found.end)
-        return found if found.bare else self._continued(found)
-
-    def _bare(self, end: int) -> bool:
-        """Say whether the word behind a figure is none that a figure takes in."""
-        followers = self.grammar.followers
-        if followers is None:
-            return False
-        head = self.grammar.letters.head.match(self.low, past(self.low, end))
-        return head is None or head[0] not in followers
+        found.roles = self.beside.roles(self.low, past(self.low, found.end))
+        return self._continued(found) if found.roles.number else found
 
     def _literal(self, match: re.Match[str]) -> Literal | None:
         return read_literal(match[0], self.grammar.decimal, thousands=self.thousands)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from reconcile.extract.figures import Numeral
 from reconcile.extract.fold import fold, lowered
 from reconcile.extract.grammar import Grammar
+from reconcile.extract.neighbours import neighbours
 from reconcile.model import Change, Kind, Modifier
 
 
@@ -15,10 +16,11 @@ class Page:
     a sign before three digits groups them.
     """
 
-    __slots__ = ("grammar", "low", "norm", "prices", "text")
+    __slots__ = ("beside", "grammar", "low", "norm", "prices", "text")
 
     def __init__(self, grammar: Grammar, text: str, *, prices: bool) -> None:
         self.grammar, self.text, self.prices = grammar, text, prices
+        self.beside = neighbours(grammar)
         self.norm = fold(text)
         self.low = lowered(self.norm)
 
@@ -28,7 +30,7 @@ class Measure:
 
     __slots__ = (
         "alternatives", "attribute", "change", "end", "high", "kind", "lead", "low", "modifier",
-        "number", "prefixed", "rules", "scale", "start", "step", "subunit", "unit",
+        "number", "plain", "prefixed", "rules", "scale", "start", "step", "subunit", "unit",
     )  # fmt: skip
 
     def __init__(self, number: Numeral) -> None:
@@ -44,6 +46,7 @@ class Measure:
         self.attribute = ""
         self.prefixed = False  # its money stands before it
         self.subunit = False  # it was written in hundredths (cents) of its unit
+        self.plain = False  # the word before it changes nothing
         self.lead = True  # a word that changes it may stand before it
         self.alternatives: list[Decimal] = []
         self.rules: list[str] = []

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from reconcile.extract import guard
+from reconcile.extract.ages import aged
 from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.figures import Numeral
 from reconcile.extract.headers import Header
@@ -14,6 +15,7 @@ from reconcile.extract.minus import negate
 from reconcile.extract.money import money_before
 from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.plain import led, led_plainly, stands_alone
 from reconcile.extract.refused import Label, continues, lettered, refused
 from reconcile.extract.worded import (
     in_odds,
@@ -23,10 +25,10 @@ from reconcile.extract.worded import (
     loose,
     multiplies,
     pronoun,
+    times,
     wordlike,
 )
 
-WORDS = re.compile(r"([ -]?)([^\W\d_]{1,100})")
 DEGREES = re.compile(r"[º°] ?[cf]\b")  # a sign that is an ordinal's too
 JOINTS = frozenset("-–—~/")
 RANKS = frozenset({"o", "ox"})
@@ -43,7 +45,7 @@ class Reader:
 
     def __init__(self, page: Page, taken: Sequence[tuple[int, int]]) -> None:
         self.page = page
-        self.numerals = Numerals(page.grammar, page.low, thousands=page.prices)
+        self.numerals = Numerals(page.grammar, page.beside, page.low, thousands=page.prices)
         self.chains = guard.Chains(page.norm)
         self.blocked = sorted([*taken, *guard.web_addresses(page.norm)])
         self.found: list[Measure] = []
@@ -73,7 +75,8 @@ class Reader:
     def _figure(self, start: int, end: int) -> Read:
         """Read a figure in digits, or say from where to go on."""
         page, floor = self.page, self._floor()
-        if self._glued(start, floor):
+        plain = led_plainly(page, start, floor)
+        if not plain and self._glued(start, floor):
             self._labelled(start, end)
             return None, guard.skipped(page.norm, end)
         chain = self.chains.end(start)
@@ -81,22 +84,38 @@ class Reader:
         if number is None:
             return None, max(guard.skipped(page.norm, end), chain)
         measure = Measure(number)
-        measure.lead = self._led(start, floor)
-        known = not number.bare and (self._ordinal(measure) or self._times(measure))
-        known = known or (measure.lead and self._age(measure))
-        attached = known or attach(page, measure, floor) or self.header.gives(page, measure)
-        out = lettered(page, measure) if attached else refused(page, measure, self.label)
-        if out:
+        measure.plain, measure.lead = plain, not plain and led(page, start, floor)
+        if not ((plain and self._alone(number)) or self._measures(measure, floor)):
             self._labelled(start, number.end)
             return None, max(guard.skipped(page.norm, number.end), number.end)
-        if number.more:
-            measure.modifier = "more_than"
         if number.other is not None:
             factor = measure.low / number.value if number.value else ONE
             measure.alternatives = [number.other * factor]
-        if measure.lead or not number.bare:
-            negate(self.page, measure, floor if self.found else None)
         return measure, measure.end
+
+    def _alone(self, number: Numeral) -> bool:
+        """Say whether a figure behind a plain word is a number with nothing to it."""
+        if self.label and continues(self.page, self.label, number.start, number.end):
+            return False
+        return not self.header.unit and stands_alone(self.page, number)
+
+    def _measures(self, measure: Measure, floor: int) -> bool:
+        """Attach what stands around a figure; say whether the whole is a quantity."""
+        page, number = self.page, measure.number
+        roles = number.roles
+        known = (
+            ((roles.rank or measure.lead) and not number.bare and self._ordinal(measure))
+            or (roles.other and times(page, measure))
+            or (measure.lead and aged(page, measure))
+        )
+        attached = known or attach(page, measure, floor) or self.header.gives(page, measure)
+        if lettered(page, measure) if attached else refused(page, measure, self.label):
+            return False
+        if number.more:
+            measure.modifier = "more_than"
+        if measure.lead or not number.bare:
+            negate(page, measure, floor if self.found else None)
+        return True
 
     def _labelled(self, start: int, end: int) -> None:
         """Remember a label's figure: those that a list or a range joins to it are labels too."""
@@ -105,15 +124,6 @@ class Reader:
             self.label = Label(end, several=word.endswith("s"))
         elif self.label and continues(self.page, self.label, start, end):
             self.label = Label(end, self.label.several)
-
-    def _led(self, start: int, floor: int) -> bool:
-        """Say whether the word before a figure may change what it is."""
-        grammar = self.page.grammar
-        if not grammar.spaced:
-            return True
-        window = self.page.low[max(floor, start - LEAD) : start].rstrip()
-        tail = window[window.rfind(" ") + 1 :]
-        return tail in grammar.leads or not tail.isalpha()
 
     def _glued(self, start: int, floor: int) -> bool:
         """Say whether a figure is part of a name: not where it follows a figure, or its money."""
@@ -158,24 +168,24 @@ class Reader:
                 return True
         return False
 
-    def _age(self, measure: Measure) -> bool:
-        """Read "aged 29"."""
-        window = self.page.low[max(0, measure.start - LEAD) : measure.start].rstrip()
-        if self.page.grammar.around.age_before.before(window) is None:
-            return False
-        if behind(self.page, measure):
-            return True
-        measure.kind, measure.unit = "quantity", "year of age"
-        return True
-
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""
         grammar, low = self.page.grammar, self.page.low
         if grammar.compounds:
             end = grammar.letters.rest.match(low, start).end()  # type: ignore[union-attr]  # a word begins here
+        word = low[start:end]
+        beside = self.page.beside
+        if word in beside.articles and end - start < len(low) and not self._leads(end):
+            return None, end
+        if grammar.spaced and word.isalpha() and word not in beside.opening:
+            return self._worded(start, end)
+        return self._phrase(start, end, word)
+
+    def _phrase(self, start: int, end: int, word: str) -> Read:
+        """Read what begins with an article, a multiple, or a word of which idioms are made."""
+        grammar, low = self.page.grammar, self.page.low
         if idiom := grammar.idioms.at(low, start):
             return None, idiom[0]
-        word = low[start:end]
         if word in grammar.multiples and multiplies(self.page, start, end):
             return self._multiple(start, end, grammar.multiples[word])
         if dual := grammar.duals.at(low, start):
@@ -210,7 +220,7 @@ class Reader:
             measure.kind, measure.unit = "percent", "percent"
             negate(self.page, measure, self._floor() if self.found else None)
             return measure, measure.end
-        known = self._ordinal(measure) or self._times(measure)
+        known = self._ordinal(measure) or times(self.page, measure)
         attached = known or attach(self.page, measure, self._floor())
         if not attached and self._idle(number):
             return None, end
@@ -230,19 +240,6 @@ class Reader:
         measure = made(start, end, Decimal(value))
         measure.kind = "multiple"
         return measure, end
-
-    def _times(self, measure: Measure) -> bool:
-        """Read "3x" and "three times the size" as multiples."""
-        around, low = self.page.grammar.around, self.page.low
-        match = WORDS.match(low, measure.end) if around.times else None
-        if match is None or match[2] not in around.times:
-            return False
-        if match[1] and match[2] not in around.times_always:
-            following = low[match.end() : match.end() + LEAD].split()
-            if not following or following[0] not in around.times_what:
-                return False
-        measure.end, measure.kind = match.end(), "multiple"
-        return True
 
     def _dual(self, start: int, end: int, unit: str) -> Read:
         """Read a word that says two of a unit, as Arabic's "سنتان"."""
@@ -268,8 +265,7 @@ class Reader:
         at = end + 1
         if end - start == len(page.low) and start == 0:
             return made(start, end, ONE), end
-        leads = page.low[end:at] == " " and page.low[at : at + 1].isalpha()
-        if not (leads and page.grammar.follows_article(page.low, at)):
+        if not self._leads(end):
             return None, end
         measure = made(start, end, ONE)
         if in_odds(page, end):
@@ -284,6 +280,12 @@ class Reader:
         if measure.kind == "duration" and not is_length(page, measure):
             return None, end
         return measure, measure.end
+
+    def _leads(self, end: int) -> bool:
+        """Say whether what makes an article a figure may follow it."""
+        low, at = self.page.low, end + 1
+        leads = low[end:at] == " " and low[at : at + 1].isalpha()
+        return leads and self.page.beside.follows_article(low, at)
 
     def _article_number(self, start: int, end: int, role: str) -> Read:
         number = self.numerals.articled(start, end)

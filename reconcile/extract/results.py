@@ -7,6 +7,7 @@ from decimal import Decimal
 from reconcile.extract.figures import Numeral
 from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
+from reconcile.extract.neighbours import NO_ROLES
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.patterns import cue_patterns
 from reconcile.extract.things import thing
@@ -97,5 +98,5 @@ def _ratio(start: int, end: int, first: Decimal, second: Decimal) -> Measure:
 
 def _numeral(start: int, end: int, value: Decimal) -> Numeral:
     number = Numeral(start, end, value, ONE)
-    number.bare = True
+    number.roles = NO_ROLES
     return number

@@ -72,6 +72,13 @@ class Phrases(Generic[V]):
         found = self._longest(text, at, lengths) if lengths else None
         return self._inflected(text, at, match[0]) if found is None and self.endings else found
 
+    def begins(self, head: str) -> bool:
+        """Say whether a phrase may begin with a word, as it is or with an ending."""
+        if head in self.lengths:
+            return True
+        sizes = range(SHORTEST_STEM, len(head)) if self.endings else ()
+        return any(head[size:] in self.endings and head[:size] in self.lengths for size in sizes)
+
     def _inflected(self, text: str, at: int, head: str) -> tuple[int, V] | None:
         """Find a phrase whose first word carries an ending."""
         for size in range(len(head) - 1, SHORTEST_STEM - 1, -1):

@@ -8,6 +8,7 @@ from reconcile.extract.page import Measure, Page
 
 HALF = Decimal("0.5")
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
+WORDS = re.compile(r"([ -]?)([^\W\d_]{1,100})")
 ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
 ENDS = " .,;)"
@@ -163,3 +164,17 @@ def _ranges(page: Page, end: int) -> bool:
 
 def _number(page: Page, at: int) -> bool:
     return page.low[at : at + 1].isdecimal() or page.grammar.number_words(page.low, at) is not None
+
+
+def times(page: Page, measure: Measure) -> bool:
+    """Read "3x" and "three times the size" as multiples."""
+    around, low = page.grammar.around, page.low
+    match = WORDS.match(low, measure.end) if around.times else None
+    if match is None or match[2] not in around.times:
+        return False
+    if match[1] and match[2] not in around.times_always:
+        following = low[match.end() : match.end() + SENTENCE].split()
+        if not following or following[0] not in around.times_what:
+            return False
+    measure.end, measure.kind = match.end(), "multiple"
+    return True
