@@ -33,8 +33,9 @@ _WRAPPED = re.compile(
     r"\n(?<=[^\n|\t]{40}\n)(?<=[\w$€£¥₹,%)-]\n)"
     r"(?=[a-z(]|\d[\d.,]{0,20}[ %\n][^\n]{12})(?!\d{1,9}[.)]? [A-Z])"
 )
-_PRODUCT = re.compile(r"(?<!\d)·|·(?!\d)")  # between digits it begins decimals
-_GROUPING = re.compile("(?<=[０-９])，(?=[０-９]{3})")  # elsewhere it ends a clause
+# What begins with its sign is found several times as fast as what looks behind first.
+_PRODUCT = re.compile(r"·(?:(?<!\d·)|(?!\d))")  # between digits it begins decimals
+_GROUPING = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")  # elsewhere it ends a clause
 
 
 def fold(text: str) -> str:

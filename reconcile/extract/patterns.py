@@ -71,7 +71,7 @@ def _cues(scores: Scores, *, spaced: bool) -> Cues | None:
         return words_pattern(words, rf"{gap}{{}}{tail}".replace("{0,3}", "{{0,3}}"))
 
     return Cues(
-        re.compile(rf"(\d{{1,3}})({joints})(\d{{1,3}})(?!\d)"),
+        re.compile(rf"(\d\d{{0,2}})({joints})(\d{{1,3}})(?!\d)"),
         before(scores.before),
         after(scores.after),
         before(scores.ratio_before),

@@ -125,10 +125,12 @@ def _word_windows(
         start, end = first, last
         if end <= done:
             continue
-        for word in reversed(list(_WORD.finditer(folded, max(done, start - _MARGIN), start))):
-            if word.end() != start and not _is_known(found.language, word[0]):
+        limit = max(done, start - _MARGIN)
+        for before in reversed(folded[limit:start].split()):
+            begin = folded.rindex(before, limit, start)
+            if begin + len(before) != start and not _is_known(found.language, before):
                 break
-            start = word.start()
+            start = begin
         for word in _WORD.finditer(folded, end, end + _MOST):
             if word.start() != end and not _is_known(found.language, word[0]):
                 end = word.end() if _begins_known(found, word[0]) else end
