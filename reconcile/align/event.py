@@ -39,15 +39,13 @@ def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | Non
     if clash(one.qualifiers, other.qualifiers, differ=not alike, silent=False):
         return None
     if alike:
-        if one.claim.source == other.claim.source:
-            return None
-        return _pair(likeness(one, other), weights.likeness)
-    if is_rival(one, other):
-        pair = _pair(unlikeness(one, other, stories), weights.unlikeness)
-        if pair.context >= weights.contradict:
-            return pair
-        return pair._replace(bits=min(pair.bits, weights.join - _LESS))
-    return None
+        apart = one.claim.source != other.claim.source
+        return _pair(likeness(one, other), weights.likeness) if apart else None
+    if not is_rival(one, other):
+        return None
+    pair = _pair(unlikeness(one, other, stories), weights.unlikeness)
+    short = pair._replace(bits=min(pair.bits, weights.join - _LESS))
+    return pair if pair.context >= weights.contradict else short
 
 
 def is_alike(one: Setting, other: Setting) -> bool:

@@ -254,7 +254,7 @@ def _weighed(
     return Pair(a, b, sum(item.weight for item in evidence), tuple(evidence))
 
 
-def _parted(pair: _Pair, people: Sequence[Group], merged: dict[int, int], rulings: Rulings) -> bool:
+def _parted(pair: Pair, people: Sequence[Group], merged: dict[int, int], rulings: Rulings) -> bool:
     """Say whether the project parts what the two groups of a pair have been joined to."""
     return rulings.part(people[_root(pair.a, merged)], people[_root(pair.b, merged)])
 
