@@ -7,14 +7,7 @@ from reconcile.align.evidence import Pair
 from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
-from reconcile.align.telling import (
-    VALUE,
-    Feature,
-    is_opposite,
-    is_same_number,
-    likeness,
-    unlikeness,
-)
+from reconcile.align.telling import VALUE, Feature, is_same_number, likeness, unlikeness
 from reconcile.arithmetic import Written, stand
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Claim, Evidence
@@ -35,17 +28,21 @@ def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | Non
     """
     if one.claim.kind in _WORDED or stories.event(one) != stories.event(other):
         return None
-    weights, alike = load_align_weights(), is_alike(one, other)
+    alike = is_alike(one, other)
     if clash(one.qualifiers, other.qualifiers, differ=not alike, silent=False):
         return None
     if alike:
         apart = one.claim.source != other.claim.source
-        return _pair(likeness(one, other), weights.likeness) if apart else None
-    if not is_rival(one, other):
-        return None
+        return _pair(likeness(one, other), load_align_weights().likeness) if apart else None
+    return _rivalry(one, other, stories) if is_rival(one, other) else None
+
+
+def _rivalry(one: Setting, other: Setting, stories: Stories) -> Pair:
+    weights = load_align_weights()
     pair = _pair(unlikeness(one, other, stories), weights.unlikeness)
-    short = pair._replace(bits=min(pair.bits, weights.join - _LESS))
-    return pair if pair.context >= weights.contradict else short
+    if pair.context >= weights.contradict:
+        return pair
+    return pair._replace(bits=min(pair.bits, weights.join - _LESS))
 
 
 def is_alike(one: Setting, other: Setting) -> bool:
@@ -53,8 +50,6 @@ def is_alike(one: Setting, other: Setting) -> bool:
     a, b = one.claim, other.claim
     if a.kind != b.kind:
         return _is_bare(a, b) and is_same_number(a, b)
-    if is_opposite(a, b):
-        return False
     if not (_is_one_unit(a.unit, b.unit) or a.kind == "count"):
         return False
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.kind != "count":

@@ -107,21 +107,13 @@ def _difference(one: Setting, other: Setting) -> Iterator[Feature]:
     if is_same_number(one.claim, other.claim) and one.claim.unit != other.claim.unit:
         yield Feature("same_number", 1.0, f"one number of {one.claim.unit} and {other.claim.unit}")
         return
-    if is_opposite(one.claim, other.claim):
-        yield Feature("opposite", 1.0, f"one is {one.claim.change}, the other {other.claim.change}")
-    elif how := slip(a, b):
+    if how := slip(a, b):
         yield Feature(_slipped(a, b), 1.0, how)
     elif isinstance(a, Amount) and isinstance(b, Amount) and a.low and b.low:
         apart = float(abs(log2(abs(a.low) / abs(b.low))))
         yield Feature("apart", round(min(_FAR, apart), 2), "how far the values lie apart")
         if apart < _CLOSE:
             yield Feature("close", 1.0, "the values are of one size")
-
-
-def is_opposite(one: Claim, other: Claim) -> bool:
-    """Say whether one change is told as a rise and as a fall."""
-    both = one.change is not None and other.change is not None and one.change != other.change
-    return both and one.value == other.value and one.unit == other.unit
 
 
 def is_same_number(one: Claim, other: Claim) -> bool:
@@ -208,6 +200,8 @@ def _sort(one: Setting, other: Setting) -> Iterator[Feature]:
         yield Feature("other_sort", 1.0, "just one says of what sort it is")
     if one.planned != other.planned:
         yield Feature("planned", 1.0, "one is planned, the other a fact")
+    if {one.claim.change, other.claim.change} == {"up", "down"}:
+        yield Feature("other_change", 1.0, "one is a rise, the other a fall")
     if one.claim.modifier != other.claim.modifier:
         yield Feature("hedged", 1.0, "the one is hedged otherwise than the other")
 

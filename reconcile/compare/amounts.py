@@ -43,7 +43,7 @@ def _opposite(matter: Matter, reading: Reading) -> Iterator[Relation]:
     up = [claim for claim in reading.claims if claim.change == "up"]
     down = [claim for claim in reading.claims if claim.change == "down"]
     link = matter.link(up, down)
-    if may_contradict(link):
+    if is_nearly_equal(link):
         explanation = f"{quoted(up)} is a rise, {quoted(down)} a fall"
         yield relation("conflict", "direction", (*up, *down), link, explanation)
 
