@@ -73,8 +73,8 @@ def _text(claim: Claim) -> tuple[str, bool]:
 
 def _is_word_for(role: str, other: str) -> bool:
     one, two = role_named(role), role_named(other)
-    if one is None or two is None:
-        return False
+    if one is None or two is None:  # a title that no list holds is of the kind of its last word
+        return role.endswith(f" {other}") or other.endswith(f" {role}")
     generic = one.generic or two.generic
     return other in one.also or role in two.also or (generic and one.class_ == two.class_)
 

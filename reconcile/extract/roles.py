@@ -11,6 +11,7 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.extract import roles_unspaced
+from reconcile.extract.roles_open import open_title
 from reconcile.extract.roles_signs import (
     AND,
     OF,
@@ -34,6 +35,7 @@ _WORD = re.compile(
 )
 
 
+_WIDE = re.compile(r"[ \t]{2,}")
 _OF_ORGANIZATION = re.compile(f" {OF} {ORGANIZATION}")
 
 
@@ -114,7 +116,8 @@ def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line
     def smoothed(gap: str) -> str:
         if lexicon.unspaced:
             return closed(gap)
-        return pattern.sub(lambda found: written.get(found[0][:-1].lower(), ""), gap)
+        plain = pattern.sub(lambda found: written.get(found[0][:-1].lower(), ""), gap)
+        return _WIDE.sub(" ", plain)
 
     out: list[str] = []
     items: dict[int, Item] = {}
@@ -144,7 +147,7 @@ def _role_items(
     words = [(m.start(), m.end(), m[0].lower()) for m in found if m.start() not in taken]
     at = 0
     while at < len(words):
-        size = _wording(text, words, at, lexicon)
+        size = _wording(text, words, at, lexicon) or open_title(text, words, at, lexicon)
         if size:
             yield _dated(text, words, at, size, lexicon)
         at += size or 1
@@ -179,7 +182,8 @@ def _dated(
     """Take in the words that say when a role is held (former, acting, -elect)."""
     start, end = words[at][0], words[at + size - 1][1]
     bare = _bare(text[start:end])
-    role = lexicon.by_words[" ".join(bare.lower().split())]
+    wording = " ".join(bare.lower().split())
+    role = lexicon.by_words[wording].name if wording in lexicon.by_words else wording
     state: State = "current"
     if at and text[words[at - 1][1] : start] in (" ", "-"):
         said = _state(words[at - 1][2], lexicon)
@@ -188,8 +192,8 @@ def _dated(
         said = _state(words[at + size][2], lexicon) if state == "current" else None
         if said == "incoming":
             end, state = words[at + size][1], said
-            return Item(ROLE, start, end, role.name, state)
-    return Item(ROLE, start, start + len(text[start:end].rstrip(".")), role.name, state)
+            return Item(ROLE, start, end, role, state)
+    return Item(ROLE, start, start + len(text[start:end].rstrip(".")), role, state)
 
 
 def _state(word: str, lexicon: RoleLexicon) -> State | None:

@@ -34,7 +34,9 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     """One language's roles and the words that tie them to people and organisations.
 
     `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
-    its role without a preposition.
+    its role without a preposition. `closing` words end titles that no list holds ("mission
+    director"), `chief` begins them ("chief agronomist"), `unfit` ones
+    stand before and are no part of them.
     """
 
     of: tuple[str, ...]
@@ -46,6 +48,9 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     becoming: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
+    chief: str = ""
+    closing: tuple[str, ...] = ()
+    unfit: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     unspaced: bool = False
@@ -57,6 +62,15 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     def by_words(self) -> dict[str, Role]:
         """Map each wording, in lower case, to its role."""
         return {words.lower(): role for role in self.role for words in role.words}
+
+    @cached_property
+    def plain(self) -> frozenset[str]:
+        """Give the words that qualify no title: small ones, words of time, roles themselves."""
+        verbs = (*self.appoint, *self.become, *self.becoming, *self.leave)
+        small = (*self.of, *self.determiners, *self.and_, *self.since, *self.until, *self.unfit)
+        dated = (word for words in self.states.values() for word in words)
+        told = (word for phrase in (*small, *verbs, *dated) for word in phrase.split())
+        return frozenset((*told, *self.by_words))
 
     @cached_property
     def first_words(self) -> dict[str, int]:

@@ -23,6 +23,8 @@ def found(left: str, right: str) -> list[str]:
         ("Ann Lee, head of Acme Works, spoke.", "Acme Works CEO Ann Lee spoke.", ["agree"]),
         ("Acme Works CEO Ann Lee spoke.", "Acme Works finance chief Ann Lee spoke.", ["conflict"]),
         ("Acme Works CEO Ann Lee spoke.", "Chairwoman Ann Lee spoke.", ["conflict"]),
+        ("Harbour minister Ann Lee spoke.", "The minister, Ann Lee, spoke.", ["agree"]),
+        ("Mission director Ann Lee spoke.", "Flight director Ann Lee spoke.", []),
         ("Mayor Ann Lee spoke.", "Deputy mayor Ann Lee spoke.", ["conflict"]),
         ("Mayor Ann Lee spoke.", "Finance chief Ann Lee spoke.", []),
         ("Mayor Ann Lee spoke.", "Former governor Ann Lee spoke.", []),

@@ -108,7 +108,12 @@ def test_who_appoints_is_whose_role_it_is() -> None:
 
 
 def test_a_longer_title_is_not_the_chief() -> None:
-    assert found("Ann Lindgren, chief optical engineer, spoke.") == []
+    title = "Ann Lindgren | chief optical engineer | - | current"
+    assert found("Ann Lindgren, chief optical engineer, spoke.") == [title]
+    assert found("Ann Lindgren, chief optical thinker, spoke.") == []
+    assert found("It ends, said lead author Ann Lindgren.") == [
+        "Ann Lindgren | lead author | - | current"
+    ]
 
 
 def test_no_role_without_a_person() -> None:

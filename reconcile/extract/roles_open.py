@@ -1,0 +1,44 @@
+"""Titles that no list holds whole: "mission director", "chief agronomist", "Minister of Works"."""
+
+from collections.abc import Sequence
+
+from reconcile.knowledge.roles import RoleLexicon
+
+Word = tuple[int, int, str]  # its place, and how it reads in lower case
+_MOST = 2  # words before the one that closes a title
+_SHORT = 2  # letters of a word that qualifies nothing
+
+
+def open_title(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) -> int:
+    """Count the words of a title that begins here, told by its last or first; 0 without one."""
+    for size in range(2, min(_MOST + 1, len(words) - at) + 1):
+        if not _is_run(text, words[at + size - 2], words[at + size - 1]):
+            return 0
+        chief = size == 2 and words[at][2] == lexicon.chief  # noqa: PLR2004 -- and what of
+        if not _qualifies(words[at + size - 2][2], lexicon) and not chief:
+            return 0
+        last = words[at + size - 1][2]
+        if f"{words[at + size - 2][2]} {last}" in lexicon.by_words:
+            return 0  # a listed title begins later
+        follows = _follows(text, words, at + size - 1)
+        if last in lexicon.closing:
+            return 0 if f"{last} {follows}" in lexicon.by_words else size
+        if chief and _qualifies(last, lexicon) and follows in ("", *lexicon.of, *lexicon.and_):
+            return size
+    return 0
+
+
+def _is_run(text: str, one: Word, other: Word) -> bool:
+    return text[one[1] : other[0]] == " "
+
+
+def _qualifies(word: str, lexicon: RoleLexicon) -> bool:
+    """Say whether a word may be part of a title: no small word, no word of time, no role itself."""
+    return len(word) > _SHORT and word.replace("-", "").isalpha() and word not in lexicon.plain
+
+
+def _follows(text: str, words: Sequence[Word], at: int) -> str:
+    """Give the word right after another, or nothing."""
+    if at + 1 >= len(words) or not _is_run(text, words[at], words[at + 1]):
+        return ""
+    return words[at + 1][2]
