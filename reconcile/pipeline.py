@@ -2,8 +2,8 @@
 
 import datetime as dt
 import hashlib
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import product
 from pathlib import Path
 
 from msgspec import Struct, structs
@@ -33,6 +33,8 @@ from reconcile.version import VERSION
 _PROSE = 16  # letters from which on a text is prose, and no label or price
 _EAST, _SIGN = "\u2e80", 4  # from this code point on a sign says as much as four letters
 _OPENING = 1_000  # code points to look for them in
+_DATELINE = 120  # code points at the head of a story that may hold its place and day
+_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]{1,2}\s")  # behind the day, and an agency
 
 
 class Extract(Struct, frozen=True, kw_only=True):
@@ -167,17 +169,26 @@ def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
 
 
 def _dated(document: Document) -> Document:
-    """Set the day of publication from the first date of the document's metadata."""
+    """Set the day of publication from the metadata's first date, else from the dateline."""
     if document.source.published is not None:
         return document
-    for part, block in product(("metadata", "byline"), document.blocks):
-        if block.part == part:
-            found = dates(document.text[block.start : block.end], locale=document.source.language)
-            days = [claim.start_date for claim in found if claim.start_date == claim.end_date]
-            if days and days[0] is not None:
-                source = structs.replace(document.source, published=days[0])
-                return structs.replace(document, source=source)
+    parts = [(block.part, document.text[block.start : block.end]) for block in document.blocks]
+    notes = [text for wanted in ("metadata", "byline") for part, text in parts if part == wanted]
+    opening = next((text[:_DATELINE] for part, text in parts if part == "body"), "")
+    for text, leads in (*((text, False) for text in notes), (opening, True)):
+        found = dates(text, locale=document.source.language) if text else []
+        days = [date for date in found if date.start_date == date.end_date]
+        if days and (not leads or _opens(text, days[0])):
+            source = structs.replace(document.source, published=days[0].start_date)
+            return structs.replace(document, source=source)
     return document
+
+
+def _opens(text: str, date: Claim) -> bool:
+    """Say whether a date is a dateline's, as in "LISBON, Feb 11, 2025 (Valley Wire) - ..."."""
+    before = text[: date.start].strip()
+    placed = not before or before.endswith((",", "-", "–", "—")) or before.isupper()
+    return placed and _DASH.match(text, date.end) is not None
 
 
 def _digest(sources: Sequence[Source], project: Project) -> str:

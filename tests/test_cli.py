@@ -441,6 +441,16 @@ def test_bytes_go_to_standard_output_as_they_are(capfdbinary: BytesCapture) -> N
     assert capfdbinary.readouterr().out == b"\xffPAR1"
 
 
+def test_a_closed_standard_output_is_no_defect(
+    monkeypatch: pytest.MonkeyPatch, capfd: Capture
+) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    assert run(["rules"]) == 2
+    assert capfd.readouterr().err == "reconcile: standard output: is closed.\n"
+    monkeypatch.setattr(sys, "stderr", None)
+    assert run(["rules"]) == 2
+
+
 class TestVersion:
     def test_it_is_told_without_importing_what_is_heavy(self) -> None:
         code = (

@@ -14,6 +14,8 @@ def say(text: str | bytes) -> None:
 
     Raise InvalidConfig where it takes no more, as on a full disk.
     """
+    if sys.stdout is None:  # as `>&-` leaves it
+        raise InvalidConfig("standard output: is closed.")
     try:
         sys.stdout.buffer.write(in_bytes(text))
         sys.stdout.buffer.flush()
@@ -27,8 +29,9 @@ def say(text: str | bytes) -> None:
 
 def complain(sentence: str) -> None:
     """Tell on standard error, in one sentence, what a person has to know."""
-    sys.stderr.buffer.write(in_bytes(f"reconcile: {sentence}\n"))
-    sys.stderr.flush()
+    if sys.stderr is not None:
+        sys.stderr.buffer.write(in_bytes(f"reconcile: {sentence}\n"))
+        sys.stderr.flush()
 
 
 def columns() -> int:

@@ -142,6 +142,31 @@ CONTRADICT = [
 
 STAND = [
     pytest.param(
+        "A bus crash in Lima killed 12 people.",
+        "A bus crash in Lima injured 21 people.",
+        id="killed/injured",
+    ),
+    pytest.param(
+        "Operating profit at Acme Corp was 244 million euros before one-off items.",
+        "Operating profit at Acme Corp was 198 million euros after one-off items.",
+        id="one-off items",
+    ),
+    pytest.param(
+        "June 4, 2025 - Acme Corp's net debt stood at 1.1 billion euros at the end of March.",
+        "October 1, 2025 - Acme Corp's net debt was 1.6 billion euros at the end of September.",
+        id="as-of days, by the dateline",
+    ),
+    pytest.param(
+        "March 12, 2025 - Acme Corp employed 3,150 people at the end of 2023.",
+        "October 2, 2025 - Acme Corp now employs 3,510 people.",
+        id="texts of other years",
+    ),
+    pytest.param(
+        "Sales at Acme Corp rose to 3,300 boats in 2025 from 3,000.",
+        "Acme Corp sold 3,000 boats in 2025.",
+        id="the older figure is told too",
+    ),
+    pytest.param(
         "Acme will invest $5 billion over three years in Ohio.",
         "Acme will invest $5 billion in Ohio in the next three years.",
         id="over-years",

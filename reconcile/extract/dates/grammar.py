@@ -95,11 +95,19 @@ def apply(fits: list[Fit], tokens: list[Token], context: Context) -> list[Token]
     for start, end, rule, slots in fits:
         taken = tokens[start:end]
         named = {name: (tokens[place], roles) for name, place, roles in slots}
-        if result := rule[2](Found(rule[0], context, taken, named)):
+        if result := _made(rule, Found(rule[0], context, taken, named)):
             done += tokens[at:start]
             done.append(_token(result, taken, rule[0]))
             at = end
     return done + tokens[at:] if at else tokens
+
+
+def _made(rule: Rule, found: Found) -> When | Span | str | None:
+    """Let a rule make its reading; a day before the year 1 or after 9999 is none."""
+    try:
+        return rule[2](found)
+    except OverflowError:
+        return None
 
 
 def _matcher(pattern: re.Pattern[str], rules: list[tuple[Rule, Slots]]) -> Stage:
