@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tools import ROOT
 
-ORDER = ("quantities", "quantities beside peers", "names", "pairs", "facts", "storylines", "speed")
+ORDER = ("quantities", "names", "pairs", "facts", "storylines", "speed")
 HEAD = """# Results
 
 Written by `benchmarks/run.py`; every section names the command and the commit it was run on.
