@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
-from itertools import combinations, product
+from itertools import combinations
 
 from reconcile import units
 from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
@@ -18,7 +18,6 @@ from reconcile.compare.wording import number, quoted, repeated, rewritten, writt
 from reconcile.model import Amount, Kind, Link, Relation
 
 _CLOCK = "minute of day"
-_BESIDE = 100  # code points between two figures that one sentence sets side by side
 _SCORES_DIFFER = Standing("conflict", "value")  # equal ones are one reading
 _SURE = {"truncation": is_nearly_equal, "rounding": is_nearly_equal}
 
@@ -72,20 +71,12 @@ def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]
     scored = one.claims[0].kind == "score" and one.unit == ""
     standing = _SCORES_DIFFER if scored else stand(_written(one), _written(other))
     sure = is_joined if standing.type != "conflict" else _SURE.get(standing.basis, may_contradict)
-    if not sure(link) or (standing.type == "conflict" and _is_change(one, other)):
+    if not sure(link):
         return
     coarse, fine = sorted((one, other), key=lambda each: -_step(each))
     explanation, suggestion = _explain(standing, coarse, fine)
     claims = (*coarse.claims, *fine.claims)
     yield relation(standing.type, standing.basis, claims, link, explanation, suggestion)
-
-
-def _is_change(one: Reading, other: Reading) -> bool:
-    """Say whether one sentence gives both figures: "raised to 3.3 billion from 3.0 billion"."""
-    return any(
-        a.source == b.source and a.line == b.line and abs(a.start - b.start) <= _BESIDE
-        for a, b in product(one.claims, other.claims)
-    )
 
 
 def _written(reading: Reading) -> Written:

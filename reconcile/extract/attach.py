@@ -23,9 +23,7 @@ WINDOW = 24  # signs before a figure that may hold its unit
 NEAR = 80  # signs around a figure that may say whether pounds are money or mass
 BARE = 24  # a text as short as this is a price, and no sentence
 PLURAL = 4
-CLOSED = frozenset(
-    {"", ",", ".", ";", ":", ")", "!", "?", "\n", "|", "]"}
-)  # nothing attaches to these
+CLOSED = frozenset({"", *",.;:)!?\n|]"})  # nothing attaches to these
 NO_CENTS = frozenset({",-", ",–", ",—"})  # "50,- Kč"
 PRIMES = ("''", "'", '"', "′", "″", "”")
 
@@ -43,6 +41,8 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
     if before:
         _set_money(measure, before)
         measure.start, measure.prefixed = before.start, True
+        if measure.end > measure.number.end:
+            _late_scale(page, measure)  # behind a bracket
         if not bare:
             _repeated(page, measure)
         _per(page, measure)
@@ -141,7 +141,8 @@ def behind(page: Page, measure: Measure) -> bool:
     places = (gap,) if page.low[at] == " " else (at, gap) if gap > at else (at,)
     if measure.number.part or measure.scale > 1:
         of = page.grammar.around.part_of.match(page.low, at)
-        places = (*places, of.end()) if of else places
+        rate = of and not measure.number.part and of[0].strip() in page.grammar.articles
+        places = (*places, of.end()) if of and not rate else places  # "3 million a year"
     for place in places:
         roles = page.beside.roles(page.low, place)
         if roles is not NO_ROLES and _attached(page, measure, place, roles):
@@ -214,7 +215,7 @@ def _set_money(measure: Measure, money: Money) -> None:
 
 
 def _late_scale(page: Page, measure: Measure) -> None:
-    """Read a scale behind the code: "75 USD million"."""
+    """Read a scale behind the code or a bracket: "75 USD million", "$(2.5) million"."""
     if measure.scale != 1 or page.low[measure.end : measure.end + 1] != " ":
         return
     found = page.grammar.number_words(page.low, measure.end + 1)

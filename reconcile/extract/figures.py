@@ -9,7 +9,11 @@ from reconcile.extract.neighbours import ALL_ROLES, NO_ROLES
 from reconcile.extract.patterns import VULGAR
 from reconcile.extract.sums import HUNDRED, TEN, ZERO
 
-TIMES_TEN = re.compile(r" ?[×x*⋅] ?10 ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?!\d|[.,]\d)")
+TIMES_TEN = re.compile(
+    r" ?[×x*⋅] ?10(?: ?\^?\(? ?([-+]?) ?(\d{1,2})\)?(?!\d|[.,]\d)|([⁺⁻]?[⁰¹²³⁴-⁹]{1,2}))"
+)
+RAISED = re.compile(r"[⁺⁻]?[⁰¹²³⁴-⁹]{1,2}")
+PLAINLY = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 POWER = re.compile(r"\^([-+]*)(\d{1,2})(?!\d|[.,]\d)")
 STROKE = re.compile(r" ?[/⁄] ?(\d{1,6})(?![\d/]|[.,]\d)")
 MIXED = re.compile(r" {1,2}(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
@@ -19,7 +23,7 @@ PARTS = (
     (3, 8), (5, 8), (7, 8), (1, 10),
 )  # fmt: skip
 VALUES = dict(zip(VULGAR, PARTS, strict=True))
-GLUED = frozenset("/⁄^×*⋅") | frozenset(VULGAR)
+GLUED = frozenset("/⁄^×*⋅⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹") | frozenset(VULGAR)
 SPACED = frozenset(" /×x*⋅0123456789") | frozenset(VULGAR)
 
 
@@ -77,10 +81,14 @@ def extend(low: str, found: Numeral) -> None:
     elif match := VULGAR_SIGN.match(low, found.end):
         _add(found, *VALUES[match[1]], match.end())
     elif match := TIMES_TEN.match(low, found.end):
-        scale = ONE.scaleb(int((match[1] or "") + match[2]))
+        power = match[3].translate(PLAINLY) if match[3] else (match[1] or "") + match[2]
+        scale = ONE.scaleb(int(power))
         found.value, found.step, found.end = found.value * scale, found.step * scale, match.end()
     elif match := POWER.match(low, found.end):
         _raise(found, match)
+    elif found.digits == "10" and (match := RAISED.match(low, found.end)):
+        found.value = found.step = ONE.scaleb(int(match[0].translate(PLAINLY)))
+        found.end = match.end()
     elif (match := STROKE.match(low, found.end)) and found.step == 1 and int(match[1]):
         found.step = ONE / int(match[1])
         found.value, found.end, found.part = found.value * found.step, match.end(), True

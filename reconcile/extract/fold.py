@@ -36,6 +36,21 @@ _WRAPPED = re.compile(
 # What begins with its sign is found several times as fast as what looks behind first.
 _PRODUCT = re.compile(r"·(?:(?<!\d·)|(?!\d))")  # between digits it begins decimals
 _GROUPING = re.compile("，(?<=[０-９]，)(?=[０-９]{3})")  # elsewhere it ends a clause
+_RAISED = re.compile("[¹²³⁰⁴-⁹]{1,3}")
+_NOTED = 4  # letters of a word whose raised digits mark a footnote; shorter ones are units
+_MEASURED = (
+    "eter",
+    "etre",
+    "eters",
+    "etres",
+    "inch",
+    "inches",
+    "foot",
+    "feet",
+    "mile",
+    "miles",
+    "yard",
+)
 
 
 def fold(text: str) -> str:
@@ -46,9 +61,18 @@ def fold(text: str) -> str:
         return text
     if "，" in text:
         text = _GROUPING.sub(",", text)
+    text = _RAISED.sub(_unnoted, text)
     if "·" in text:
         text = _PRODUCT.sub("⋅", text)
     return _FOLDED.sub(_plain, text)
+
+
+def _unnoted(match: re.Match[str]) -> str:
+    """Blank the mark of a footnote: "$1 trillion¹", "30%²"; leave powers: "10⁸", "km²"."""
+    before = match.string[max(0, match.start() - _NOTED) : match.start()]
+    word = len(before) == _NOTED and before.isalpha() and not before.endswith(_MEASURED)
+    marks = word or before.endswith(("%", ")", '"', "”"))
+    return " " * len(match[0]) if marks else match[0]
 
 
 def _plain(match: re.Match[str]) -> str:

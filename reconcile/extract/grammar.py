@@ -8,7 +8,13 @@ from typing import NamedTuple
 
 from msgspec import UnsetType
 
-from reconcile.extract.patterns import anchors_pattern, exchange_pattern, per_pattern, words_pattern
+from reconcile.extract.patterns import (
+    anchors_pattern,
+    exchange_pattern,
+    per_pattern,
+    words_pattern,
+    wraps_pattern,
+)
 from reconcile.extract.tables import PLAIN, Endings, Phrases, letters
 from reconcile.knowledge.lexicon import Lexicon
 from reconcile.knowledge.lexicons import lexicon
@@ -62,6 +68,11 @@ class Grammar:
         self.around = Around(self, source)
         self.joints = Joints(self, source)
         self.nouns = NounWords(self, source)
+        self.wraps = wraps_pattern(source)
+
+    def unwrapped(self, norm: str) -> str:
+        """Join a figure to the scale, money or percent that a line's end parts it from."""
+        return self.wraps.sub(" ", norm) if "\n" in norm else norm
 
     def _phrases(self, table: dict[str, str]) -> Phrases[str]:
         return Phrases(table, self.letters, spaced=self.spaced)
@@ -163,6 +174,8 @@ class Joints:
         self.bounds = self.between_and | {",", ""}
         opening = dict.fromkeys(ranges.between, "")
         self.between = Endings(opening, spaced=grammar.spaced)
+        self.since = Endings(dict.fromkeys(ranges.from_, ""), spaced=grammar.spaced)
+        self.earlier = Endings(dict.fromkeys(ranges.earlier, ""), spaced=grammar.spaced)
         self.listed = frozenset(ranges.list_)
         self.compound = frozenset(ranges.compound)
         self.tolerance = frozenset(ranges.tolerance)

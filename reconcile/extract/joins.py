@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from reconcile.extract.carrying import carried, share_noun, went
 from reconcile.extract.hedges import changes
 from reconcile.extract.literals import ONE
 from reconcile.extract.page import Measure, Page
@@ -19,7 +20,7 @@ SIXTY = Decimal(60)
 
 def joined(page: Page, measures: list[Measure]) -> list[Measure]:
     """Join what belongs together, in order of place."""
-    return _lists(page, _pairs(page, _sums(page, _uncounted(page, measures))))
+    return carried(page, _lists(page, _pairs(page, _sums(page, _uncounted(page, measures)))))
 
 
 def _uncounted(page: Page, measures: list[Measure]) -> list[Measure]:
@@ -133,11 +134,20 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if core in joints.tolerance:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:
-        stays = not (gap.isalpha() and _moved(page, left, right))
-        return stays and _comparable(left, right, gap) and _merged(left, right, "range")
+        moved = gap.isalpha() and (_went(page, left, right, gap) or _moved(page, left, right))
+        return not moved and _comparable(left, right, gap) and _merged(left, right, "range")
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
     return gap in joints.odds and _odds(left, right, any_part=gap in joints.over)
+
+
+def _went(page: Page, left: Measure, right: Measure, gap: str) -> bool:
+    """Say whether two figures are where a change began and what it led to: "rose from 3 to 4 %"."""
+    if not went(page, left):
+        return False
+    _comparable(left, right, gap)
+    share_noun(page, left, right)
+    return True
 
 
 def _moved(page: Page, left: Measure, right: Measure) -> bool:
@@ -246,7 +256,7 @@ def _merged(left: Measure, right: Measure, rule: str) -> bool:
 def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
     """Let the figures of a list take the unit and the scale of the one that follows them."""
     for left, right in zip(reversed(measures[:-1]), reversed(measures[1:]), strict=True):
-        if left.unit or left.number.ordinal or not (right.unit or right.scale > 1):
+        if left.unit or left.number.ordinal or right.number.ordinal:
             continue
         gap = _gap(page, left, right)
         if gap is None:
@@ -254,5 +264,6 @@ def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
         alike = bool(left.number.digits) == bool(right.number.digits)
         if alike and _without_hedge(page, gap) in page.grammar.joints.listed:
             share(left, right)
+            share_noun(page, left, right)
             left.rules.append("list")
     return measures

@@ -1,6 +1,8 @@
 """Take in what makes a figure negative: a minus before it, or "below zero" behind it."""
 
+from reconcile.extract.figures import past
 from reconcile.extract.guard import closes
+from reconcile.extract.money import money_before
 from reconcile.extract.page import Measure, Page
 
 OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
@@ -20,6 +22,21 @@ def negate(page: Page, measure: Measure, previous: int | None) -> None:
     if below and not measure.unit:
         measure.kind, measure.unit = "quantity", "degree"
     measure.alternatives = [-other for other in measure.alternatives]
+
+
+def bracketed(page: Page, measure: Measure, floor: int) -> bool:
+    """Take in the brackets that make an amount negative: "$(21.9) million", "(5.2)%"."""
+    norm, start, end = page.norm, measure.start - 1, measure.end + 1
+    if start < floor or norm[start] != "(" or norm[end - 1 : end] != ")":
+        return False
+    money = money_before(page, start, floor)
+    if not (money and money.end == start) and norm[end : end + 1] != "%":
+        return False
+    measure.start, measure.end = start, end
+    measure.low = measure.high = -measure.low
+    measure.number.roles = page.beside.roles(page.low, past(page.low, end))
+    measure.rules.append("bracketed")
+    return True
 
 
 def _minus(page: Page, start: int, previous: int | None) -> int:

@@ -49,7 +49,7 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
 
 def _claim(page: Page, measure: Measure) -> Claim:
     """Turn a measure into a claim, with what it counts and which way it went."""
-    if measure.kind in MOVING:
+    if measure.kind in MOVING and "carried" not in measure.rules:
         directed(page, measure)
     if measure.kind in COUNTING and not (
         measure.unit or measure.number.ordinal or _is_pair(measure)

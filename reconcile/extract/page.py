@@ -21,7 +21,7 @@ class Page:
     def __init__(self, grammar: Grammar, text: str, *, prices: bool) -> None:
         self.grammar, self.text, self.prices = grammar, text, prices
         self.beside = neighbours(grammar)
-        self.norm = fold(text)
+        self.norm = grammar.unwrapped(fold(text))
         self.low = lowered(self.norm)
 
 

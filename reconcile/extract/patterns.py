@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reconcile.extract.literals import PATTERN
-from reconcile.extract.tables import Letters, trie
+from reconcile.extract.tables import PLAIN, Letters, trie
 from reconcile.knowledge.counting import Scores
 from reconcile.knowledge.lexicon import Lexicon
 
@@ -38,6 +38,16 @@ def per_pattern(source: Lexicon) -> re.Pattern[str]:
     """Compile what stands between a unit and its denominator: a stroke, or a word such as "per"."""
     words = "|".join(map(re.escape, source.grammar.denominators)) or "(?!)"
     return re.compile(rf" ?/ ?(?=[^\W\d_])|[ -](?:{words})[ -](?:the )?")
+
+
+def wraps_pattern(source: Lexicon) -> re.Pattern[str]:
+    """Compile the end of a line between a figure and what scales it or says what it is of."""
+    scales = [word for word, (role, _) in source.words.items() if role == "x"]
+    shares = [word for word, unit in source.units.items() if unit == "percent"]
+    words = sorted({*scales, *shares, *source.money})
+    if source.style == "unspaced" or not words:
+        return re.compile("(?!)")
+    return re.compile(rf"\n(?<=\d\n)(?={trie(words)}(?!{PLAIN}))")
 
 
 def exchange_pattern(source: Lexicon) -> re.Pattern[str]:

@@ -11,7 +11,7 @@ from reconcile.extract.figures import Numeral
 from reconcile.extract.headers import Header
 from reconcile.extract.implicit import is_pair, made, scaled
 from reconcile.extract.literals import ONE
-from reconcile.extract.minus import negate
+from reconcile.extract.minus import bracketed, negate
 from reconcile.extract.money import money_before
 from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
@@ -102,7 +102,7 @@ class Reader:
     def _measures(self, measure: Measure, floor: int) -> bool:
         """Attach what stands around a figure; say whether the whole is a quantity."""
         page, number = self.page, measure.number
-        roles = number.roles
+        negative, roles = measure.lead and bracketed(page, measure, floor), number.roles
         known = (
             ((roles.rank or measure.lead) and not number.bare and self._ordinal(measure))
             or (roles.other and times(page, measure))
@@ -113,7 +113,7 @@ class Reader:
             return False
         if number.more:
             measure.modifier = "more_than"
-        if measure.lead or not number.bare:
+        if not negative and (measure.lead or not number.bare):
             negate(page, measure, floor if self.found else None)
         return True
 

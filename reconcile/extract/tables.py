@@ -111,7 +111,7 @@ class Endings(Generic[V]):
     """Phrases by their last word (or last sign), longest first, to be found before a place."""
 
     def __init__(self, table: Mapping[str, V], *, spaced: bool) -> None:
-        self.spaced = spaced
+        self.table, self.spaced = table, spaced
         found: dict[str, list[tuple[str, V]]] = {}
         for phrase, meaning in table.items():
             found.setdefault(self._last(phrase), []).append((phrase, meaning))

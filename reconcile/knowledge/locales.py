@@ -107,6 +107,7 @@ class Ranges(Rules, frozen=True):
     between: tuple[str, ...] = ()
     between_and: tuple[str, ...] = ()
     from_: tuple[str, ...] = msgspec.field(default=(), name="from")
+    earlier: tuple[str, ...] = ()  # before a figure that another one is compared with
     list_: tuple[str, ...] = msgspec.field(default=(), name="list")
     compound: tuple[str, ...] = ()
     tolerance: tuple[str, ...] = ()

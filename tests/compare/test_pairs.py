@@ -162,9 +162,14 @@ STAND = [
         id="texts of other years",
     ),
     pytest.param(
-        "Sales at Acme Corp rose to 3,300 boats in 2025 from 3,000.",
-        "Acme Corp sold 3,000 boats in 2025.",
-        id="the older figure is told too",
+        "Acme Corp raised its sales target to 3.3 billion euros from 3.0 billion.",
+        "Acme Corp has set a sales target of 3.0 billion euros.",
+        id="the older figure is told too, without its currency",
+    ),
+    pytest.param(
+        "Acme Corp employs 3,300 people, up from 3,030.",
+        "Acme Corp employs 3,030 people.",
+        id="the older figure is told too, without its noun",
     ),
     pytest.param(
         "Acme will invest $5 billion over three years in Ohio.",
