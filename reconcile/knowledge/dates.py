@@ -34,6 +34,9 @@ class Clock(Rules, frozen=True, kw_only=True):
 
     `morning` and `afternoon` stand at either side of the hour, `hour` and `minute` after theirs,
     `half` for thirty minutes, `split` between hour and minutes, `hour_before` before the hour.
+    `length` are words for hours that name one only behind a word of `at`, or behind minutes. `said`
+    are minutes in words before an hour in words or digits ("viertel vor" = -15), `said_after` those
+    behind one that a word of `at` leads to.
     """
 
     morning: tuple[str, ...] = ()
@@ -43,6 +46,10 @@ class Clock(Rules, frozen=True, kw_only=True):
     half: tuple[str, ...] = ()
     split: tuple[str, ...] = ()
     hour_before: tuple[str, ...] = ()
+    length: tuple[str, ...] = ()
+    at: tuple[str, ...] = ()
+    said: dict[str, int] = msgspec.field(default_factory=dict)
+    said_after: dict[str, int] = msgspec.field(default_factory=dict)
 
 
 class DateRules(Rules, frozen=True, kw_only=True):

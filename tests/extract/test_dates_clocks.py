@@ -2,7 +2,7 @@ from decimal import Decimal
 
 import pytest
 
-from reconcile.extract.dates import dates
+from reconcile.extract.dates import dates, read_dates
 from reconcile.model import Amount, Claim
 
 
@@ -54,3 +54,60 @@ def test_a_time_keeps_its_seconds_and_its_precision() -> None:
 @pytest.mark.parametrize("text", ["25:10", "10:75", "0:00", "a 4:3 ratio", "16:9:2", "8 amps"])
 def test_what_is_no_time_of_day_yields_nothing(text: str) -> None:
     assert read(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "words", "minutes"),
+    [
+        ("um 9 Uhr morgens", "de", "9 Uhr morgens", 540),
+        ("um halb zehn abends", "de", "halb zehn abends", 1290),
+        ("à 20 heures", "fr", "20 heures", 1200),
+        ("à 9 heures du soir", "fr", "9 heures du soir", 1260),
+        ("a las 15.30 horas", "es", "15.30 horas", 930),
+        ("el lunes a las 9 de la mañana", "es", "9 de la mañana", 540),
+        ("às 3 da tarde", "pt", "3 da tarde", 900),
+        ("alle 9 del mattino", "it", "alle 9 del mattino", 540),
+        ("9 uur 's avonds", "nl", "9 uur 's avonds", 1260),
+        ("в 9 утра", "ru", "9 утра", 540),
+        ("الساعة 3 مساء", "ar", "الساعة 3 مساء", 900),
+    ],
+)
+def test_words_for_a_part_of_the_day_say_which_half_is_meant(
+    text: str, locale: str, words: str, minutes: int
+) -> None:
+    (claim,) = (claim for claim in read(text, locale) if claim.kind == "time")
+    assert (claim.text, claim.value) == (
+        words,
+        Amount(Decimal(minutes), Decimal(minutes), claim_step(claim)),
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "words"),
+    [
+        ("um Viertel vor drei.", "de", "Viertel vor drei"),
+        ("um halb vier", "de", "halb vier"),
+        ("om half vier", "nl", "half vier"),
+        ("klockan halv fyra", "sv", "halv fyra"),
+        ("a las tres y media", "es", "tres y media"),
+    ],
+)
+def test_a_time_in_words_that_names_no_half_of_the_day_is_no_number_either(
+    text: str, locale: str, words: str
+) -> None:
+    read_ = read_dates(text, locale=locale)
+    assert read_.claims == []
+    assert [text[span.start : span.end] for span in read_.unplaced] == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "locale"),
+    [
+        ("na 9 uur werken", "nl"),
+        ("pendant 20 heures", "fr"),
+        ("20 horas de trabajo", "es"),
+        ("halb 15 Meter", "de"),
+    ],
+)
+def test_hours_that_last_are_no_time_of_day(text: str, locale: str) -> None:
+    assert read_dates(text, locale=locale).taken == []

@@ -5,7 +5,8 @@ import re
 from typing import NamedTuple
 
 from reconcile.extract.dates.calendar import MONTH_NUMBERS
-from reconcile.extract.dates.clocks import times
+from reconcile.extract.dates.clocks import clock_claim, times
+from reconcile.extract.dates.clocks_said import said
 from reconcile.extract.dates.doubts import stands
 from reconcile.extract.dates.reading import fold, reader, readings
 from reconcile.extract.dates.tokens import Token
@@ -17,7 +18,7 @@ _NUMERIC = re.compile(r"([./-])(?<=\d.)(\d\d?)\1\d{4}")  # fastest so: it begins
 
 
 class Dated(NamedTuple):
-    """The dates and times of a text, and the days of months that no year places: "12 May"."""
+    """The dates and times of a text, and what nothing places: "12 May", "half past three"."""
 
     claims: list[Claim]
     unplaced: list[Span]
@@ -55,7 +56,13 @@ def read_dates(text: str, *, locale: str | None = "en", published: dt.date | Non
     found = list(readings(how, context))
     claims = [_claim(token, text, sure=sure) for token in found if stands(token, context, rules)]
     unplaced = [Span(token.start, token.end) for token in found if _is_unplaced(token)]
-    return Dated(_merged(claims, list(times(text, folded, language))), unplaced)
+    timed = list(times(text, folded, language))
+    for time in said(folded, language):
+        if time.minutes is None:
+            unplaced.append(time.span)
+        else:
+            timed.append(clock_claim(text, time.span, time.minutes))
+    return Dated(_merged(claims, timed), unplaced)
 
 
 def _is_unplaced(token: Token) -> bool:
@@ -67,14 +74,14 @@ def _is_unplaced(token: Token) -> bool:
 
 
 def _merged(dated: list[Claim], timed: list[Claim]) -> list[Claim]:
-    """Put both in order of place; where they overlap, the date stands."""
+    """Put both in order of place; where they overlap, the date stands unless it is within."""
     if not timed:
         return dated
     taken: list[Claim] = []
     for claim in sorted(dated + timed, key=lambda c: (c.start, c.kind)):
         if not taken or claim.start >= taken[-1].end:
             taken.append(claim)
-        elif claim.kind == "date" and taken[-1].kind == "time":
+        elif claim.kind == "date" and taken[-1].kind == "time" and claim.end > taken[-1].end:
             taken[-1] = claim
     return taken
 

@@ -9,8 +9,9 @@ from functools import cache
 
 from msgspec import Struct
 
+from reconcile.knowledge.dates import Clock as ClockRules
 from reconcile.knowledge.dates import date_rules
-from reconcile.model import Amount, Claim
+from reconcile.model import Amount, Claim, Span
 
 _ZONE = re.compile(
     r"\s{0,2}(?P<open>\(?)(?P<zone>(?:GMT|UTC|Z|[ECMP][SD]?T|BST|WEST|WET|CEST|CET|EEST|EET|IST|JST|KST|HKT"
@@ -18,6 +19,7 @@ _ZONE = re.compile(
     r"|[+\u2212-]\d{2}:?\d{2}(?!\d))(?P<close>\)?)"
 )
 _HOUR, _DAY = 60, 1440
+_LEAD = 12  # signs before an hour that may say that it is one
 
 
 class _Clock(Struct, frozen=True):
@@ -26,13 +28,18 @@ class _Clock(Struct, frozen=True):
     pattern: re.Pattern[str]
     shifts: dict[str, int]
     before: re.Pattern[str]
+    at: re.Pattern[str]
 
 
 def times(text: str, folded: str, language: str) -> Iterator[Claim]:
     """Yield the times of day as claims: minutes since midnight, the zone in `attribute`."""
     clock = _clock(language)
     for match in clock.pattern.finditer(folded):
-        lead = clock.before.search(folded[max(0, match.start() - 12) : match.start()])
+        window = folded[max(0, match.start() - _LEAD) : match.start()]
+        lead = clock.before.search(window)
+        told = match["m2"] or match["after3"] or clock.at.search(window)
+        if match["length"] and not told:
+            continue
         minutes = _minutes(match, lead[1] if lead else "", clock)
         if minutes is not None:
             yield _claim(text, match, minutes, len(lead[0]) if lead else 0)
@@ -42,8 +49,8 @@ def _minutes(match: re.Match[str], lead: str, clock: _Clock) -> int | None:
     """Count the minutes since midnight; None where the digits are no time of day."""
     hour, half = int(match["hour"]), match["half"]
     minute = 30 if half else next((int(m) for m in match.group("m1", "m2", "m3", "m4") if m), 0)
-    word = (match["after1"] or match["after2"] or "").strip()
-    marked = word or match["word"] or match["m3"] or lead in clock.shifts
+    word = next((w for w in match.group("after1", "after2", "after3", "after4") if w), "").strip()
+    marked = word or match["word"] or match["length"] or match["m3"] or lead in clock.shifts
     if match["bare"] is not None and not lead:
         return None
     shift = clock.shifts.get(word, clock.shifts.get(lead))
@@ -74,26 +81,43 @@ def _claim(text: str, match: re.Match[str], minutes: int, lead: int) -> Claim:
     )  # fmt: skip
 
 
+def clock_claim(text: str, span: Span, minutes: int) -> Claim:
+    """Claim a time of day, in minutes since midnight, that is said to the minute."""
+    value = Decimal(minutes)
+    return Claim(
+        kind="time", start=span.start, end=span.end, text=text[span.start : span.end],
+        value=Amount(value, value, Decimal(1)), unit="minute of day", derivation=("clock",),
+    )  # fmt: skip
+
+
 @cache
 def _clock(language: str) -> _Clock:
     rules = date_rules(language)
     names = rules.clock
-    shifts = dict.fromkeys(names.morning, 0) | dict.fromkeys(names.afternoon, 12)
-    halves, hours, split = _any(tuple(shifts)), _any(names.hour), _any(names.split)
+    shifts = shifts_of(names)
+    halves, hours, split = any_of(tuple(shifts)), any_of(names.hour), any_of(names.split)
     glued, edge = (r"\w", r"(?![^\W\d_])") if rules.spaced else (r"\d", "")
     alone = r"(?:[.](?P<m4>\d\d))?(?![\w%/:-]|[.,]\d)" if names.hour_before else "(?!)(?P<m4>)"
     pattern = re.compile(
         rf"(?P<hour>\d(?:(?<![{glued}.,:/$€£+-]\d)|(?<=\dt\d))\d?)(?:"
         rf"[:：](?P<m1>\d\d)(?:[:：](?P<second>\d\d)(?:[.,]\d+)?)?(?![\d:：/%])(?P<after1>\s?{halves})?"
-        rf"|(?:{split}|\s?{hours})\s?(?P<m3>\d\d?)(?:{_any(names.minute)}|(?!\d))"
-        rf"|(?:\.(?P<m2>\d\d))?\s?(?:(?P<after2>{halves})|(?P<word>{hours})(?!['’]?\d)(?:(?P<half>{_any(names.half)}))?)"
-        rf"|(?P<bare>){alone}){edge}"
+        rf"|(?:{split}|\s?{hours})\s?(?P<m3>\d\d?)(?:{any_of(names.minute)}|(?!\d))"
+        rf"|(?:\.(?P<m2>\d\d))?\s?(?:(?P<after2>{halves})|(?P<length>{any_of(names.length)}){edge}"
+        rf"|(?P<word>{hours})(?!['’]?\d)(?:(?P<half>{any_of(names.half)}))?)(?:\s(?P<after3>{halves}))?"
+        rf"|(?P<bare>){alone}(?:\s(?P<after4>{halves}))?){edge}"
     )
     before = (*names.hour_before, *shifts) if not rules.spaced else names.hour_before
-    return _Clock(pattern, shifts, re.compile(rf"({_any(before)})\s?$"))
+    led, at = (re.compile(rf"({any_of(words)})\s?$") for words in (before, names.at))
+    return _Clock(pattern, shifts, led, at)
 
 
-def _any(words: tuple[str, ...]) -> str:
+def shifts_of(names: ClockRules) -> dict[str, int]:
+    """Map the words for a part of the day to the hours that they add to one below twelve."""
+    return dict.fromkeys(names.morning, 0) | dict.fromkeys(names.afternoon, 12)
+
+
+def any_of(words: tuple[str, ...]) -> str:
+    """Write a pattern of any of the words, the longest first; of no word where there are none."""
     return (
         f"(?:{'|'.join(map(re.escape, sorted(words, key=len, reverse=True)))})" if words else "(?!)"
     )
