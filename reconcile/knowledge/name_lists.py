@@ -173,6 +173,12 @@ def legal_forms() -> frozenset[str]:
 
 
 @cache
+def form_words() -> frozenset[str]:
+    """Give the single words of which legal forms are made."""
+    return frozenset(word for form in legal_forms() for word in form.split())
+
+
+@cache
 def lower_forms() -> frozenset[str]:
     """Give the legal forms that stand in lower case after a name."""
     return frozenset(_legal().lower)

@@ -139,6 +139,7 @@ class Organizations(Rules, frozen=True, dict=True):
     """What the words of organisations' names say about what is part of what."""
 
     units: str
+    trades: str
     wholes: str
     company_nouns: str
     unit_nouns: str
@@ -163,7 +164,12 @@ class Organizations(Rules, frozen=True, dict=True):
     @cached_property
     def unit_set(self) -> frozenset[str]:
         """Give the words that name a unit or a subsidiary when they are left over."""
-        return frozenset(self.units.split())
+        return frozenset(self.one_word.get(word, word) for word in self.units.split())
+
+    @cached_property
+    def trade_set(self) -> frozenset[str]:
+        """Give the words that name a line of trade when they are left over."""
+        return frozenset(self.one_word.get(word, word) for word in self.trades.split())
 
     @cached_property
     def whole_set(self) -> frozenset[str]:

@@ -16,6 +16,7 @@ from reconcile.resolve.structure import Organization, acronyms, organization
 
 _LONGEST_ACRONYM = 6
 _REPEATED = 3  # documents that shorten a name alike, from which on the short form is that name's
+LOOSE = ("soft", "trade")  # left over by a short form that a text may use for the whole
 _SETTLED = 3  # mentions after which a short form is a name in its own right
 
 
@@ -111,13 +112,13 @@ def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Docume
     by_kind: dict[str, list[str]] = {}
     for other, candidate in groups.items():
         kind = _short_of(group.shape.core, candidate.shape, group.names, document)
-        late = kind == "soft" and _is_late(candidate, group, document)
+        late = kind in LOOSE and _is_late(candidate, group, document)
         parted = _is_parent(candidate, document) or stand_apart(
             group.names, candidate.names, document
         )
         if other != key and kind and not late and not parted:
             by_kind.setdefault(kind, []).append(other)
-    for kind in ("whole", "soft", "acronym", "tail"):
+    for kind in ("whole", *LOOSE, "acronym", "tail"):
         outer = _outermost(by_kind.get(kind, []))
         if outer:
             units = [groups[unit] for unit in by_kind.get("unit", ())]
@@ -169,7 +170,7 @@ def _outermost(keys: list[str]) -> list[str]:
 def _short_of(
     short: tuple[str, ...], long: Organization, names: list[Name], document: Document
 ) -> str:
-    """Say how a short form stands to a longer name: whole, soft, unit, tail, acronym or nothing."""
+    """Say how a short form stands to a longer name: whole, soft, trade, unit, tail, acronym."""
     if len(short) < len(long.core) and long.core[: len(short)] == short:
         return residue(long.core[len(short) :])
     if long.core[0] in organizations().countries and long.core[1:] == short:
@@ -184,7 +185,7 @@ def _short_of(
 
 
 def residue(left: tuple[str, ...]) -> str:
-    """Say what words left over from a longer name tell: "whole", "unit" or "soft"."""
+    """Say what words left over from a longer name tell: "whole", "unit", "trade" or "soft"."""
     known = organizations()
     if all(word in known.whole_set for word in left):
         return "whole"
@@ -193,7 +194,7 @@ def residue(left: tuple[str, ...]) -> str:
         word in known.unit_set or word in demonyms or word.title() in places("en") for word in left
     ):
         return "unit"
-    return "soft"
+    return "trade" if any(word in known.trade_set for word in left) else "soft"
 
 
 def _has_article(name: Name, document: Document) -> bool:
@@ -238,7 +239,7 @@ def _soft_keys(cluster: Cluster) -> set[str]:
     core = organization(cluster.form).core
     keys = {organization(text).core for text in cluster.forms()}
     soft = {k for k in keys if len(k) < len(core) and core[: len(k)] == k}
-    return {" ".join(key) for key in soft if residue(core[len(key) :]) == "soft"}
+    return {" ".join(key) for key in soft if residue(core[len(key) :]) in LOOSE}
 
 
 def _parted(cluster: Cluster, loose: set[str]) -> list[Cluster]:

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from msgspec import Struct
+from rapidfuzz.distance import OSA
 
-from reconcile.knowledge.name_lists import common_words
+from reconcile.knowledge.name_lists import common_words, form_words, legal_forms
 from reconcile.knowledge.names import organizations
 from reconcile.resolve.groups import residue
 from reconcile.resolve.sounds import latin
@@ -15,6 +16,7 @@ from reconcile.resolve.words import KEPT, Match, Word, align, joined, whole_like
 
 Features = dict[str, float]
 _DIGITS = re.compile(r"\d+|\b[ivx]{1,4}\b")
+_NEAR = 0.8  # from this similarity on, a long word of a legal form is misspelt
 _MOST = 3.0  # of a kind of match, so many count
 
 
@@ -25,6 +27,7 @@ class Titled(Struct, frozen=True, eq=False):
     words: tuple[Word, ...]
     acronyms: frozenset[str]
     letters: str  # as an acronym is written
+    registered: bool  # with a legal form
     numbers: tuple[str, ...]
 
 
@@ -37,6 +40,7 @@ def titled(text: str) -> Titled:
         words=words(shape.core),
         acronyms=acronyms(shape) if shape.core else frozenset(),
         letters="".join(word for word in shape.core if word != "and"),
+        registered=not legal_forms().isdisjoint(shape.parts),
         numbers=tuple(_DIGITS.findall(" ".join(shape.core))),
     )
 
@@ -63,7 +67,8 @@ def compare_organizations(a: Titled, b: Titled) -> Features:
     if a.numbers != b.numbers:
         found["numbers"] = 1.0
     if bool(rest_a) != bool(rest_b):
-        _left_over((a if rest_a else b).words[0], rest_a or rest_b, found)
+        long, short = (a, b) if rest_a else (b, a)
+        found = _left_over(long, short, rest_a or rest_b, found)
     return found | _acronyms(a, b)
 
 
@@ -91,20 +96,36 @@ def _is_ordinary(text: str) -> bool:
     return text in common_words("en") or text in organizations().unit_set
 
 
-def _left_over(first: Word, rest: Sequence[Word], found: Features) -> None:
-    """Say what the words left on one side alone tell; `first` is the first of that name."""
+def _left_over(long: Titled, short: Titled, rest: Sequence[Word], found: Features) -> Features:
+    """Say what the words left on one side alone tell.
+
+    A unit is not its whole, however much of the name they share, so nothing else counts then.
+    """
     skips = organizations().acronym_skips
-    telling = tuple([one.text for one in rest if one.text not in skips])
+    telling = tuple([one.written for one in rest if one.text not in skips])
     if not telling:
-        return
-    kind = residue(telling)
+        return found
+    kind = "whole" if all(map(_is_form, telling)) else residue(telling)
+    if any(map(_DIGITS.fullmatch, telling)):
+        kind = "unit"  # one of several that are counted
+    shortened = long.registered and not short.registered
+    if kind == "unit" or (kind == "trade" and not shortened):
+        return {"prior": 1.0, "left_unit": 1.0}
     found[f"left_{kind}"] = float(min(2, len(telling)))
-    if first.text in telling:
+    if kind != "whole" and long.registered and short.registered:
+        found["registered"] = 1.0
+    if long.words[0].written in telling:
         found["left_front"] = 1.0
-    if kind == "unit":
-        found["whole"] = 0.0  # however alike the letters, a unit is not its whole
     if "rare_same" not in found and "near" not in found:
         found["generic"] = 1.0
+    return found
+
+
+@lru_cache(maxsize=KEPT)
+def _is_form(written: str) -> bool:
+    """Say whether a word is of a legal form, though it may be misspelt ("compan")."""
+    known = form_words()
+    return written in known or any(OSA.normalized_similarity(written, w) > _NEAR for w in known)
 
 
 def _acronyms(a: Titled, b: Titled) -> Features:

@@ -7,7 +7,7 @@ from reconcile.knowledge.name_lists import common_words
 from reconcile.knowledge.names import name_weights, words
 from reconcile.model import Evidence
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
-from reconcile.resolve.groups import residue
+from reconcile.resolve.groups import LOOSE, residue
 from reconcile.resolve.structure import Organization, acronyms, organization
 
 _WHOLE = 6.0  # bits from which on a short form is as good as the whole's name
@@ -84,10 +84,11 @@ def _evidence(short: Organization, long: Organization, uses: int) -> Evidence | 
     if size < len(long.core) and long.core[:size] == short.core:
         kind = residue(long.core[size:])
         rare = any(word not in common_words("en") for word in short.core)
+        told = rare and (uses or kind != "trade")  # a line of trade may be a unit's
         bits = {"whole": weights.whole_form, "unit": 0.0}.get(
-            kind, weights.short_form if rare else weights.short_common
+            kind, weights.short_form if told else weights.short_common
         )
-        if kind == "soft" and uses >= _REPEATED:
+        if kind in LOOSE and uses >= _REPEATED:
             bits = weights.whole_form + min(uses, _WHOLE)
         return Evidence(
             feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail
