@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from msgspec import structs
 
 from reconcile.attach.ages import aged
+from reconcile.attach.cells import Cells, in_table
 from reconcile.attach.context import Context
 from reconcile.attach.measure import measure
 from reconcile.attach.period import Dates, period
@@ -31,15 +32,17 @@ def attach(
         structs.replace(claim, id=f"{document.source.id}#{number}")
         for number, claim in enumerate(ordered, start=1)
     ]
-    dates = Dates(numbered)
-    return restated([_filled(claim, context, dates) for claim in numbered], document.text)
+    dates, cells = Dates(numbered), Cells(context)
+    return restated([_filled(claim, context, dates, cells) for claim in numbered], document.text)
 
 
-def _filled(claim: Claim, context: Context, dates: Dates) -> Claim:
+def _filled(claim: Claim, context: Context, dates: Dates, cells: Cells) -> Claim:
     if claim.kind == "role":
         return structs.replace(claim, attributed_to=speaker(claim, context))
     if isinstance(claim.value, Quotation):
         return structs.replace(claim, value=_spoken(claim.value, context))
+    if cell := cells.at(claim.start):
+        return in_table(claim, cell, context, dates)
     filled = structs.replace(
         claim,
         subject=subject(claim, context),

@@ -2,7 +2,7 @@
 
 from reconcile.attach.context import Context
 from reconcile.knowledge.measures import Measure, load_measures
-from reconcile.model import Claim, Span
+from reconcile.model import Claim, Kind, Span
 
 _COUNTED = frozenset({"count", "rank", "score"})
 _AWAY = 15  # a word after a clause boundary counts as this much farther away, in code points
@@ -19,6 +19,12 @@ def measure(claim: Claim, context: Context) -> str:
     sentence = context.sentence(claim.start)
     nearest = _nearest(claim, sentence, context)
     return nearest.name if nearest else claim.attribute
+
+
+def measured_in(span: Span, kind: Kind, context: Context) -> str:
+    """Name the first measure of a stretch of text that figures of a kind can be of; "" for none."""
+    found = (named.name for _, named in _words(span, context) if kind in named.kinds)
+    return next(found, "")
 
 
 def _nearest(claim: Claim, sentence: Span, context: Context) -> Measure | None:

@@ -9,13 +9,14 @@ from reconcile.model import Claim
 
 _WORDS = re.compile(r"\w+(?:[-’']\w+)*")
 _REACH = 60  # code points from a number to the noun it counts
+_ELSEWHERE = {"carried", "header"}  # readings whose noun stands behind another figure, or above
 _SHARED = 0.6  # part of a noun that its lemma keeps: "country" of "countries"
 
 
 def widened(claim: Claim, context: Context) -> Claim:
     """Let a count's span reach over the noun that its unit is the lemma of."""
-    if claim.kind != "count" or not claim.unit or "carried" in claim.derivation:
-        return claim  # a carried noun stands behind another figure
+    if claim.kind != "count" or not claim.unit or not _ELSEWHERE.isdisjoint(claim.derivation):
+        return claim
     lemma = claim.unit.split()[-1].lower()
     stop = min(context.sentence(claim.start).end, claim.end + _REACH)
     words = list(_WORDS.finditer(context.text, claim.end, stop))

@@ -16,6 +16,7 @@ ROW = re.compile(r"^[^\n]*(?:\||\t)[^\n]*$", re.MULTILINE)
 NOTE = re.compile(r"[(（]([^()（）\n]{1,60})[)）]")
 TAIL = re.compile(r", ([^,()\n]{1,30})\Z")
 LETTERS = re.compile(r"[^\W\d_]+")
+SHORT = 30  # signs of a line above a table that is nothing but a note
 BEFORE = 200  # signs before a table that may hold its caption
 NEGATIVE = re.compile(r"\(\s*\Z")
 MOST = 2  # words in a note beside its money and its scale
@@ -54,7 +55,7 @@ def tabled(page: Page, measures: list[Measure]) -> list[Measure]:
         for start, end in table.rows:
             row = measures[bisect_left(starts, start) : bisect_left(starts, end)]
             if row:
-                _row(page, table.caption, heads, (start, end), row)
+                _row(page, table, heads, (start, end), row)
         for start, end in _notes(page, table):
             noted.update(range(bisect_left(starts, start), bisect_left(starts, end)))
     return [measure for n, measure in enumerate(measures) if n not in noted]
@@ -81,8 +82,17 @@ def _tables(page: Page) -> Iterator[Table]:
 def _table(page: Page, rows: list[tuple[int, int]]) -> Iterator[Table]:
     if len(rows) > 1:
         start = max(0, rows[0][0] - BEFORE)
-        above = page.text[start : rows[0][0]].rstrip("\n")
-        yield Table(rows, _noted(page, start + above.rfind("\n\n") + 1, rows[0][0]))
+        above = page.text[start : rows[0][0]].rstrip("\n: ")
+        noted = _noted(page, start + above.rfind("\n\n") + 1, rows[0][0])
+        if noted == NOTHING:
+            noted = _line(page, start + above.rfind("\n") + 1, start + len(above))
+        yield Table(rows, noted)
+
+
+def _line(page: Page, start: int, end: int) -> Scale:
+    """Read a line above a table that is a note, or ends in one: "Revenue, in millions of euros"."""
+    whole = _scale(page, start, end) if end - start <= SHORT else None
+    return whole or _headed(page, start, end)
 
 
 def _cells(page: Page, row: tuple[int, int]) -> list[tuple[int, int]]:
@@ -167,7 +177,7 @@ def _power(page: Page, at: int, end: int, *, money: bool) -> tuple[int, Decimal]
 
 def _row(
     page: Page,
-    caption: Scale,
+    table: Table,
     heads: list[Scale],
     row: tuple[int, int],
     measures: list[Measure],
@@ -175,15 +185,17 @@ def _row(
     """Scale the figures of one row, the first cell of which names it."""
     cells = _cells(page, row)
     label = page.low[cells[0][0] : cells[0][1]]
+    named = _cells(page, table.rows[0]) if row != table.rows[0] else []
     own, ends = _noted(page, *cells[0]), [cell[1] for cell in cells]
     single = any(words in label for words in page.grammar.lexicon.tables.single)
     for measure in measures:
         at = bisect_left(ends, measure.start)
         if at == 0 or not _bare(measure):
             continue
+        measure.head = named[at] if at < len(named) else measure.head
         _signed(page, measure)
         head = heads[at] if at < len(heads) else NOTHING
-        _apply(page, measure, (own, head, caption), single=single)
+        _apply(page, measure, (own, head, table.caption), single=single)
 
 
 def _bare(measure: Measure) -> bool:

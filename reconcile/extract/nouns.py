@@ -8,6 +8,7 @@ from reconcile.extract.page import Page
 
 REACH = 6
 WORDS = re.compile(r"[ -]([^\W\d_][^\W_]{0,100}(?:['-][^\W\d_]{1,100}){0,9})")
+HEAD = re.compile(r"[^\W\d_][^\W_]{0,100}|[^\w ]")
 BREAK = frozenset(",.;:!?()[]\n")
 
 
@@ -41,6 +42,23 @@ def counted(page: Page, at: int) -> Counted:
         if _plural(grammar, word) is not None:
             break
     return _lemma(grammar, words)
+
+
+def headed(page: Page, start: int, end: int) -> Counted:
+    """Read the noun that the head of a column names: "Number of employees (2024)"."""
+    grammar = page.grammar
+    words: list[str] = []
+    for match in HEAD.finditer(page.low, start, end):
+        word = match[0]
+        if word in BREAK:
+            break
+        if word == "of" or word in grammar.nouns.stop:
+            words = []
+        elif word[0].isalpha():
+            words.append(word)
+            if _plural(grammar, word) is not None:
+                return _lemma(grammar, words)
+    return NOTHING
 
 
 def described(page: Page, at: int) -> str:

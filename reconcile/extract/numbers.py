@@ -8,7 +8,7 @@ from reconcile.extract.columns import tabled
 from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bounded, directed
 from reconcile.extract.joins import joined
-from reconcile.extract.nouns import counted, described
+from reconcile.extract.nouns import counted, described, headed
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.reader import Reader
 from reconcile.extract.results import results
@@ -84,6 +84,10 @@ def _count(page: Page, measure: Measure) -> None:
     noun = counted(page, measure.end)
     if not noun.lemma:
         noun = thing(page, measure.start, measure.end)
+    if not noun.lemma and measure.head[1]:
+        noun = headed(page, *measure.head)
+        noun = noun if noun.lemma else thing(page, measure.head[0], measure.head[0])
+        measure.rules += ["header"] if noun.lemma else []
     measure.unit, measure.attribute = noun.lemma, noun.phrase
     if noun.lemma in page.grammar.lexicon.durations:
         measure.kind, measure.attribute = "duration", ""

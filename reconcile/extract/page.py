@@ -29,8 +29,9 @@ class Measure:
     """A figure as it is being read; `end` and `start` are those of the claim."""
 
     __slots__ = (
-        "alternatives", "attribute", "change", "end", "high", "kind", "lead", "low", "modifier",
-        "number", "plain", "prefixed", "rules", "scale", "start", "step", "subunit", "unit",
+        "alternatives", "attribute", "change", "end", "head", "high", "kind", "lead", "low",
+        "modifier", "number", "plain", "prefixed", "rules", "scale", "start", "step", "subunit",
+        "unit",
     )  # fmt: skip
 
     def __init__(self, number: Numeral) -> None:
@@ -46,6 +47,7 @@ class Measure:
         self.attribute = ""
         self.prefixed = False  # its money stands before it
         self.subunit = False  # it was written in hundredths (cents) of its unit
+        self.head = (0, 0)  # where the head of its column says what it counts
         self.plain = False  # the word before it changes nothing
         self.lead = True  # a word that changes it may stand before it
         self.alternatives: list[Decimal] = []

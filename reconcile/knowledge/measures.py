@@ -30,6 +30,7 @@ class MeasureFile(Rules, frozen=True, kw_only=True):
     planned: frozenset[str]
     times: tuple[str, ...]
     generic: frozenset[str]
+    dated: frozenset[str]
     measure: tuple[Measure, ...]
     example: tuple[MeasureExample, ...]
 

@@ -43,6 +43,13 @@ def decode_html(source: str, data: bytes) -> Page:
     return read_html(source, data)
 
 
+def decode_csv(source: str, data: bytes) -> Page:
+    """Read a table in CSV; raise UnreadableSource for bytes that are no text in UTF-8."""
+    from reconcile.read.csv import read_csv  # noqa: PLC0415 -- few runs have a table
+
+    return read_csv(source, decode_text(source, data))
+
+
 # One row a suffix; a further format is a file beside this one and a row here.
 READERS = {
     ".txt": Format("text/plain", decode_text),
@@ -52,5 +59,7 @@ READERS = {
     ".html": Format("text/html", decode_html),
     ".htm": Format("text/html", decode_html),
     ".xhtml": Format("application/xhtml+xml", decode_html),
+    ".csv": Format("text/csv", decode_csv),
+    ".tsv": Format("text/tab-separated-values", decode_csv),
 }
 DECODERS = {reader.media_type: reader.decode for reader in READERS.values()}

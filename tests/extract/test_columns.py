@@ -13,7 +13,10 @@ def read(text: str, locale: str = "en") -> list[str]:
     ("text", "expected"),
     [
         ("| | Sales ($ m) |\n|---|---|\n| North | 52.7 |", ["52700000 USD"]),
-        ("| | Sales ($bn) | Staff (in thousands) |\n| A | 5 | 13.2 |", ["5000000000 USD", "13200"]),
+        (
+            "| | Sales ($bn) | Staff (in thousands) |\n| A | 5 | 13.2 |",
+            ["5000000000 USD", "13200 staff"],
+        ),
         ("| | Weight (kg) |\n| A | 5 |\n| B | 6.5 |", ["5 kilogram", "6.5 kilogram"]),
         ("Item\tSales, €bn\nA\t5", ["5000000000 EUR"]),
         ("(in millions of euros)\n\n| A | B |\n| Sales | 12 |", ["12000000 EUR"]),
@@ -26,6 +29,9 @@ def read(text: str, locale: str = "en") -> list[str]:
         ("| | Sales ($ m) |\n| Loss | (21.9) |", ["-21900000 USD"]),
         ("| | Sales ($ m) |\n| Margin (%) | 4 |", ["4 percent"]),
         ("| | A |\n| B | 5 |\n\nand\n\n| | Sales (€ m) |\n| C | 6 |", ["5", "6000000 EUR"]),
+        ("Sales, in millions of dollars:\n\n| A | B |\n| C | 6 |", ["6000000 USD"]),
+        ("€ bn\n| A | B |\n| C | 6 |", ["6000000000 EUR"]),
+        ("| | Jobs cut (2024) |\n| C | 6 |", ["6 job"]),
         ("| | Price (₹) |\n| A | 5 |", ["5 INR"]),
         ("| | Sales ($ m) |\n| A | 4% |\n| B | 3 kg |", ["4 percent", "3 kilogram"]),
     ],
