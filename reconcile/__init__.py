@@ -22,19 +22,25 @@ __all__ = ["ReconcileError", "check", "claims", "compare", "match_names", "resol
 def check(
     paths: Sequence[str | PathLike[str]],
     *,
+    against: Sequence[str | PathLike[str]] = (),
     rules: str | PathLike[str] | None = None,
     settings: "Settings | None" = None,
 ) -> "Report":
     """Do what `reconcile check` does: read the sources and compare what they claim.
 
-    Without `settings` those of the working directory hold; `rules` names the project's own rules.
-    Raise InvalidRules or InvalidConfig for files that the project has to mend.
+    With `against` the paths are drafts, and the report says how each of their claims stands beside
+    those sources. Without `settings` those of the working directory hold; `rules` names the
+    project's own rules. Raise InvalidRules or InvalidConfig for files that the project has to mend.
     """
     from reconcile import config, pipeline  # noqa: PLC0415 -- see the module
 
     if settings is None:
         settings = config.load_settings(Path.cwd(), rules=Path(rules) if rules else None)
-    return pipeline.check([Path(path) for path in paths], settings=settings)
+    return pipeline.check(
+        [Path(path) for path in paths],
+        settings=settings,
+        against=[Path(path) for path in against],
+    )
 
 
 def claims(

@@ -3,10 +3,10 @@
 import datetime as dt
 import hashlib
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
-from msgspec import Struct, structs
+from msgspec import UNSET, Struct, structs
 
 from reconcile.align import align
 from reconcile.attach import attach
@@ -20,7 +20,7 @@ from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
 from reconcile.extract.roles import roles
-from reconcile.judge import Case, allow, facts, judge
+from reconcile.judge import Case, allow, facts, judge, standings
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
 from reconcile.model import Claim, Document, Name, Report, RoleMention, Skipped, Source, Tool
@@ -46,17 +46,23 @@ class Extract(Struct, frozen=True, kw_only=True):
     roles: tuple[RoleMention, ...]
 
 
-def check(paths: Sequence[Path], *, settings: Settings) -> Report:
+def check(paths: Sequence[Path], *, settings: Settings, against: Sequence[Path] = ()) -> Report:
     """Read the sources, and say where they agree and where they do not.
 
-    Raise InvalidRules or InvalidConfig for what the project has to mend; a source that
+    With `against` the paths are drafts, each claim of which is held against those sources. Raise
+    InvalidRules or InvalidConfig for what the project has to mend; a source that
     cannot be read is part of the report.
     """
-    reading = read(paths, settings.root)
-    return reconcile(reading.sources, reading.skipped, load_project(settings.rules))
+    reading = read(paths, settings.root, against)
+    project = load_project(settings.rules)
+    return reconcile(reading.sources, reading.skipped, project, reading.drafts)
 
 
-def check_texts(texts: Mapping[str, str | bytes], project: Project | None = None) -> Report:
+def check_texts(
+    texts: Mapping[str, str | bytes],
+    project: Project | None = None,
+    drafts: Collection[str] = (),
+) -> Report:
     """Check texts that are no files, each under a name that ends like a file's."""
     sources: list[Source] = []
     skipped: list[Skipped] = []
@@ -67,11 +73,16 @@ def check_texts(texts: Mapping[str, str | bytes], project: Project | None = None
             sources.append(source_of(name, data, kind))
         except UnreadableSource as error:
             skipped.append(Skipped(source=name, reason=error.reason, failed=True))
-    return reconcile(sources, skipped, project or Project())
+    return reconcile(sources, skipped, project or Project(), drafts)
 
 
-def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Project) -> Report:
-    """Do all the work on sources that have been read."""
+def reconcile(
+    sources: Sequence[Source],
+    skipped: Sequence[Skipped],
+    project: Project,
+    drafts: Collection[str] = (),
+) -> Report:
+    """Do all the work on sources that have been read; `drafts` are held against the others."""
     extracts = [extract(source) for source in sources]
     documents = linked([each.document for each in extracts])
     known = resolve(
@@ -95,7 +106,13 @@ def reconcile(sources: Sequence[Source], skipped: Sequence[Skipped], project: Pr
         topics=topics,
         relations=compare(topics, claims, read_sources, known.entities),
         skipped=tuple(skipped),
+        drafts=frozenset(drafts),
     )
+    if case.drafts:
+        from reconcile.compare.statements.drafted import told_of  # noqa: PLC0415 -- drafts only
+
+        told = told_of(documents, claims, case.drafts)
+        case = structs.replace(case, standings=standings(case, told))
     return _report(case, project)
 
 
@@ -103,7 +120,7 @@ def _report(case: Case, project: Project) -> Report:
     findings, allowed, unused = allow(judge(case), project.allow, case.sources)
     return Report(
         tool=Tool(name="reconcile", version=VERSION),
-        digest=_digest(case.sources, project),
+        digest=_digest(case, project),
         sources=case.sources,
         claims=case.claims,
         entities=case.entities,
@@ -114,6 +131,8 @@ def _report(case: Case, project: Project) -> Report:
         skipped=case.skipped,
         allowed=allowed,
         unused=unused,
+        drafts=tuple(sorted(case.drafts)) or UNSET,
+        standings=case.standings if case.drafts else UNSET,
     )
 
 
@@ -191,11 +210,13 @@ def _opens(text: str, date: Claim) -> bool:
     return placed and _DASH.match(text, date.end) is not None
 
 
-def _digest(sources: Sequence[Source], project: Project) -> str:
+def _digest(case: Case, project: Project) -> str:
     """Hash what a run depends on: the version, the sources, the rules and the project's rules."""
     found = hashlib.sha256(f"{VERSION}\n{project!r}\n".encode())
-    for source in sources:
+    for source in case.sources:
         found.update(f"{source.id}\n{source.sha256}\n".encode())
+    for draft in sorted(case.drafts):
+        found.update(f"draft {draft}\n".encode())
     folder = rules_folder()
     for path in sorted(folder.rglob("*.toml")):
         found.update(path.relative_to(folder).as_posix().encode() + b"\n" + path.read_bytes())

@@ -42,6 +42,7 @@ def _about(context: typer.Context, *, version: options.Version = False) -> None:
 def check(  # noqa: PLR0913 -- each parameter is an option
     paths: options.Paths = None,
     *,
+    against: options.Against = None,
     form: options.ReportFormat = "plain",
     output: options.Output = None,
     html: options.Html = None,
@@ -51,7 +52,7 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
-    """Check sources against one another.
+    """Check sources against one another, or a draft against its sources.
 
     The exit code is 0 where nothing fails the check, 1 where a finding does, 2 where the check
     could not be run or a source could not be read, and 3 for a defect of reconcile itself.
@@ -60,7 +61,7 @@ def check(  # noqa: PLR0913 -- each parameter is an option
         raise typer.TyperException("--quiet and --verbose exclude each other")
     settings = load_settings(_here(), rules=rules, fail_on=fail_on)
     into, page = _places(form, output, html)
-    report = _checked(paths, settings, quiet=quiet)
+    report = _checked(paths, settings, quiet=quiet, against=against)
     text = render(
         report,
         form,
@@ -206,10 +207,18 @@ def _places(form: str, output: str | None, html: str | None) -> tuple[Path | Non
     return into, page
 
 
-def _checked(paths: list[Path] | None, settings: Settings, *, quiet: bool = False) -> Report:
+def _checked(
+    paths: list[Path] | None,
+    settings: Settings,
+    *,
+    quiet: bool = False,
+    against: list[Path] | None = None,
+) -> Report:
     """Run the pipeline on the paths, or on the sources that the project has configured."""
     from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
 
+    if against and not paths:
+        raise InvalidConfig("--against needs a draft: name its file before it.")
     chosen = paths or [settings.root / source for source in settings.sources]
     usual = not paths and settings.sources == DEFAULT_SOURCES
     if not chosen or (usual and not os.path.exists(chosen[0])):  # noqa: PTH110 -- never raises
@@ -218,4 +227,6 @@ def _checked(paths: list[Path] | None, settings: Settings, *, quiet: bool = Fals
             "under [tool.reconcile] in pyproject.toml."
         )
     with terminal.progress("Checking", wanted=not quiet):
+        if against:
+            return pipeline.check(chosen, settings=settings, against=against)
         return pipeline.check(chosen, settings=settings)

@@ -16,6 +16,14 @@ def _path(written: str) -> Path:
     return Path(written)
 
 
+Against = Annotated[
+    list[Path] | None,
+    Option(
+        metavar="PATH",
+        parser=_path,
+        help="Hold each claim of the paths, as drafts, against these sources.",
+    ),
+]
 ClaimsFormat = Annotated[
     Literal["table", "json", "jsonl", "csv", "parquet"],
     Option("--format", help="How to list them; parquet needs reconcile[parquet]."),

@@ -6,13 +6,14 @@ from reconcile.judge.aliases import inferred_aliases
 from reconcile.judge.allowing import allow
 from reconcile.judge.conflicts import conflicts
 from reconcile.judge.draft import Case, Draft, finished
+from reconcile.judge.drafted import not_stated, of_drafts, standings
 from reconcile.judge.facts import facts
 from reconcile.judge.provenance import ai_echoes, ai_only_claims
 from reconcile.judge.sources import incomplete_sources, unread_sources
 from reconcile.judge.weekdays import wrong_weekdays
 from reconcile.model import Finding
 
-__all__ = ["Case", "allow", "facts", "judge"]
+__all__ = ["Case", "allow", "facts", "judge", "standings"]
 
 _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
     conflicts,
@@ -20,6 +21,7 @@ _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
     inferred_aliases,
     ai_only_claims,
     ai_echoes,
+    not_stated,
     incomplete_sources,
     unread_sources,
 )
@@ -28,4 +30,5 @@ _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
 def judge(case: Case) -> tuple[Finding, ...]:
     """Say what deserves a person's attention, in order of place."""
     drafts: Sequence[Draft] = [draft for each in _JUDGES for draft in each(case)]
-    return finished(drafts)
+    found = finished(drafts)
+    return of_drafts(case, found) if case.drafts else found

@@ -27,7 +27,10 @@ def _is_inferred(entity: Entity) -> bool:
 def _draft(
     case: Case, check: Check, relation: Relation, members: Sequence[Claim], inferred: set[str]
 ) -> Draft:
-    primary, others = _sides(members, first=relation.basis in _COARSE)
+    coarse = relation.basis in _COARSE
+    primary, others = _sides(members, first=coarse)
+    if not coarse and case.is_drafted(others) and not case.is_drafted(primary):
+        primary, others = others, primary  # what was checked is what there is to correct
     other = others[0]
     doubt = _doubt(members, inferred) if check.severity == "error" else None
     lowered = f"; a warning, not an error, since {doubt}" if doubt else ""

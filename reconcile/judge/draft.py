@@ -19,6 +19,7 @@ from reconcile.model import (
     Severity,
     Skipped,
     Source,
+    Standing,
     Topic,
 )
 from reconcile.places import line_column_in, path
@@ -36,10 +37,16 @@ class Case(Struct, frozen=True, kw_only=True):
     topics: tuple[Topic, ...]
     relations: tuple[Relation, ...]
     skipped: tuple[Skipped, ...]
+    drafts: frozenset[str] = frozenset()  # sources that are checked against the others
+    standings: tuple[Standing, ...] = ()
 
     def by_id(self) -> dict[str, Claim]:
         """Map the claims by their ids."""
         return {claim.id: claim for claim in self.claims}
+
+    def is_drafted(self, claims: Sequence[Claim]) -> bool:
+        """Say whether one of the claims is a draft's."""
+        return any(claim.source in self.drafts for claim in claims)
 
     def place(self, mention: Claim | Mention | None, source: str = "") -> Place:
         """Locate a claim or a mention; without one, the start of a source."""

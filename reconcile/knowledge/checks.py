@@ -12,7 +12,8 @@ from reconcile.model import RelationType, Severity
 class Example(Rules, frozen=True, kw_only=True):
     """Two texts on one story, and whether the check fires on them.
 
-    `left` and `right` are whole sources; a check of a single source leaves `right` out.
+    `left` and `right` are whole sources; a check of a single source leaves `right` out, and of a
+    check of drafts `left` is the draft.
     """
 
     left: str
@@ -33,7 +34,7 @@ class Check(Rules, frozen=True, kw_only=True):
     message: str
     why: str
     settle: str
-    subject: Literal["relation", "source", "entity", "claims"] = "relation"
+    subject: Literal["relation", "source", "entity", "claims", "draft"] = "relation"
     relation: RelationType | None = None
     basis: tuple[str, ...] = ()
     example: tuple[Example, ...]

@@ -43,6 +43,7 @@ from reconcile.model.report import (
     Settled,
     Severity,
     Skipped,
+    Standing,
     Tool,
     Unused,
 )
@@ -112,6 +113,7 @@ __all__ = [
     "Skipped",
     "Source",
     "Span",
+    "Standing",
     "Tool",
     "Topic",
     "Unused",

@@ -4,10 +4,10 @@ import re
 from decimal import Decimal
 from typing import Literal
 
-from msgspec import UNSET, Struct, json, structs
+from msgspec import UNSET, Struct, UnsetType, json, structs
 
 from reconcile.model.claims import Claim, Interval, Kind, Value
-from reconcile.model.links import Entity, Evidence, Relation, Topic
+from reconcile.model.links import Entity, Evidence, Relation, Topic, Verdict
 from reconcile.model.text import Source
 
 SCHEMA_VERSION = "1.0"
@@ -87,6 +87,25 @@ class Settled(Struct, frozen=True, kw_only=True):
     dissent: tuple[object, ...] = ()
 
 
+class Standing(Struct, frozen=True, kw_only=True):
+    """How a claim of a draft stands beside the sources, and which of their claims say so.
+
+    Of a claim that is supported or contradicted `claims` and `sources` say it and `origins` counts
+    the independent ones, `rivals` say otherwise; of one that is not stated they are the nearest.
+    `correction` is what the sources say instead, with its place.
+    """
+
+    claim: str
+    verdict: Verdict
+    basis: str
+    confidence: float
+    claims: tuple[str, ...]
+    sources: tuple[str, ...]
+    origins: int
+    rivals: tuple[str, ...] = ()
+    correction: str | None = None
+
+
 class Skipped(Struct, frozen=True, kw_only=True):
     """A file that was not read; `failed` where the user asked for it and the exit code says so."""
 
@@ -136,6 +155,8 @@ class Report(Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...]
     allowed: tuple[Allowed, ...] = ()
     unused: tuple[Unused, ...] = ()
+    drafts: tuple[str, ...] | UnsetType = UNSET  # what was checked against the other sources,
+    standings: tuple[Standing, ...] | UnsetType = UNSET  # and how its claims stand
 
     def to_json(self, *, include_text: bool = False) -> str:
         """Write the report as JSON, indented, ending in a newline; texts only when asked for."""

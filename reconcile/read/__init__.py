@@ -23,21 +23,27 @@ class Reading(Struct, frozen=True, kw_only=True):
 
     sources: tuple[Source, ...]
     skipped: tuple[Skipped, ...]
+    drafts: tuple[str, ...] = ()
 
 
-def read(paths: Sequence[Path], root: Path) -> Reading:
+def read(paths: Sequence[Path], root: Path, against: Sequence[Path] = ()) -> Reading:
     """Read files, and folders with all that is in them, each file once.
 
-    Ids are relative to `root`; those of named files outside it to the arguments' common parent.
-    Nothing raises: a file that cannot be read is in `skipped`, with a sentence that says why.
+    Where there are paths `against` which the others are checked, those others are drafts. Ids are
+    relative to `root`; those of named files outside it to the arguments' common parent. Nothing
+    raises: a file that cannot be read is in `skipped`, with a sentence that says why.
     """
     root = _absolute(root)
-    named = [_absolute(path) for path in paths]
+    named = [_absolute(path) for path in (*paths, *against)]
+    checked = [_absolute(path) for path in paths] if against else []
+    own = {os.path.realpath(candidate.path) for candidate in candidates(checked, root)}
+    drafts: list[str] = []
     sources: dict[str, Source] = {}
     skipped: dict[str, Skipped] = {}
     for name, candidate in _named(_once(candidates(named, root)), named, root):
         try:
             sources[name] = _source(name, candidate)
+            drafts += [name] if os.path.realpath(candidate.path) in own else []
         except UnreadableSource as error:
             failed = candidate.named or candidate.path.suffix.lower() in READERS
             failed = failed or candidate.problem is not None
@@ -45,6 +51,7 @@ def read(paths: Sequence[Path], root: Path) -> Reading:
     return Reading(
         sources=tuple(sources[name] for name in sorted(sources)),
         skipped=tuple(skipped[name] for name in sorted(skipped)),
+        drafts=tuple(sorted(drafts)),
     )
 
 

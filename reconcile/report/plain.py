@@ -9,6 +9,7 @@ from msgspec import Struct
 from reconcile.model import Claim, Evidence, Finding, Place, Relation, Report, Severity
 from reconcile.report.excerpt import excerpt, one_line
 from reconcile.report.marks import visible
+from reconcile.report.standing import standings
 
 Detail = Literal["quiet", "normal", "verbose"]
 _INKS = {"error": "1;31", "warning": "1;33", "note": "1;36", "agree": "1;32", "strong": "1"}
@@ -38,7 +39,7 @@ def render(report: Report, *, detail: Detail = "normal", color: bool = False) ->
     if detail == "verbose":
         paragraphs += [*_agreements(report, look), _skipped(report)]
     if detail != "quiet":
-        paragraphs += [_unused(report), [summary(report)]]
+        paragraphs += [standings(report), _unused(report), [summary(report)]]
     blocks = ("".join(f"{line}\n" for line in lines) for lines in paragraphs)
     return "\n".join(block for block in blocks if block)
 
