@@ -3,26 +3,23 @@
 import re
 
 from reconcile.extract.figures import past
-from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
 from reconcile.extract.money import Money, money_after, money_before
 from reconcile.extract.neighbours import NO_ROLES, Roles
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.suffixes import suffixed
 from reconcile.extract.tables import LONGEST, PLAIN
 from reconcile.extract.tenths import TENTHS, finer
 from reconcile.extract.units import unit_after
 
-SUFFIX = re.compile(rf"( {{0,2}})({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
-LATIN_SUFFIX = re.compile(r"( {0,2})([a-z]{1,4})(\.?)(?![a-z])")
 NOUN = re.compile(rf"{PLAIN}{{1,{LONGEST}}}")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
-MILLION = 10**6
+MILLION, LARGE = 10**6, 1000
 FACTOR = re.compile(r"(\d+) (.+)")  # a unit by the multiple that a name of it means
 WINDOW = 24  # signs before a figure that may hold its unit
 NEAR = 80  # signs around a figure that may say whether pounds are money or mass
 BARE = 24  # a text as short as this is a price, and no sentence
-PLURAL = 4
 CLOSED = frozenset({"", *",.;:)!?\n|]"})  # nothing attaches to these
 NO_CENTS = frozenset({",-", ",–", ",—"})  # "50,- Kč"
 PRIMES = ("''", "'", '"', "′", "″", "”")
@@ -37,7 +34,7 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
     if page.low[measure.end : measure.end + 2] in NO_CENTS:
         measure.end += 2
     bare = measure.number.bare
-    scaled = measure.number.roles.scale and _suffix(page, measure, money=before is not None)
+    scaled = measure.number.roles.scale and suffixed(page, measure, money=before is not None)
     if before:
         _set_money(measure, before)
         measure.start, measure.prefixed = before.start, True
@@ -46,7 +43,7 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
         if not bare:
             _repeated(page, measure)
         _per(page, measure)
-        return True
+        return measure.low >= LARGE or measure.unit not in page.grammar.lexicon.large
     if measure.lead and _led_by_unit(page, measure, floor):
         return True
     found = not bare and behind(page, measure)
@@ -77,59 +74,6 @@ def _rate(page: Page, measure: Measure, floor: int) -> None:
     if rate:
         measure.start -= rate[0]
         measure.unit = f"{measure.unit}/{rate[1]}"
-
-
-def _suffix(page: Page, measure: Measure, *, money: bool) -> bool:
-    """Multiply by a short scale behind digits: "$1.5bn", "3.5m shares", "5 Mrd."."""
-    if measure.number.worded or not measure.number.digits:
-        return False
-    match = (SUFFIX if page.grammar.spaced else LATIN_SUFFIX).match(page.low, measure.end)
-    if match is None:
-        return False
-    suffixes = page.grammar.lexicon.suffixes
-    power = suffixes.get(f"{match[2]}.") if match[3] else None
-    end = match.end(2) if power is None else match.end(3)
-    power = power or suffixes.get(match[2])
-    if power is None or not _is_scale(page, match, money=money):
-        return False
-    measure.scale = ONE.scaleb(power)
-    measure.times(measure.scale)
-    measure.end = end
-    measure.rules.append("scale-suffix")
-    return True
-
-
-def _is_scale(page: Page, match: re.Match[str], *, money: bool) -> bool:
-    """Say whether letters behind a figure are a scale, and no unit."""
-    word, spaced = match[2], bool(match[1])
-    written = page.norm[match.start(2) : match.end(2)]
-    if spaced and len(word) == 2 and written.istitle() and page.grammar.spaced:  # noqa: PLR2004 -- "0.5 Mn" is a metal
-        return False
-    if money:
-        return not spaced or len(word) > 1 or word in "mbk"
-    if word in page.grammar.around.doubtful_scales:
-        return False
-    return len(word) > 1 or _is_letter_scale(page, match.start(2), match.end(2), spaced=spaced)
-
-
-def _is_letter_scale(page: Page, start: int, end: int, *, spaced: bool) -> bool:
-    """Say whether one letter is a scale: "20k", "1.2M", "3.5m shares", but not "3m" or "300K"."""
-    low, written = page.low, page.norm[start:end]
-    if written == "k" or money_after(page, past(low, end)):
-        return True
-    if end == len(low):
-        return written in "KMBG"
-    if written in "MBG":
-        return not spaced and not named(page, start)
-    if written not in "mK" or spaced or low[end : end + 1] != " ":
-        return False
-    noun = NOUN.match(low, end + 1)
-    return bool(
-        noun
-        and noun[0].endswith("s")
-        and len(noun[0]) >= PLURAL
-        and noun[0] not in page.grammar.nouns.stop
-    )
 
 
 def behind(page: Page, measure: Measure) -> bool:

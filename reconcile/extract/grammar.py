@@ -61,6 +61,7 @@ class Grammar:
         self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
         self.several = Phrases(rules.several, self.letters, spaced=self.spaced)
         self.multiples = rules.multiples
+        self.streets, self.figure_names = frozenset(rules.streets), frozenset(rules.figure_names)
         self.idioms = self._phrases(dict.fromkeys([*rules.idioms, *source.unit_before], ""))
         self.minus = self._endings(dict.fromkeys(rules.minus, ""))
         self.below_zero = self._phrases(dict.fromkeys(rules.below_zero, ""))
@@ -143,8 +144,8 @@ class Around:
         self.exchange = exchange_pattern(source)
         self.part_of = words_pattern(rules.part_of, r" {}(?:(?<=')| )")
         self.measures = frozenset(rules.measures)
-        self.mass = words_pattern(rules.mass_cues, r"\b{}")
-        self.price = words_pattern(rules.price_cues, r"\b{}")
+        cues = (rules.mass_cues, rules.heat_cues, rules.price_cues)
+        self.mass, self.heat, self.price = (words_pattern(each, r"\b{}") for each in cues)
         self.times = frozenset(rules.times)
         self.times_what = frozenset(rules.times_what)
         self.times_always = frozenset(rules.times_always)

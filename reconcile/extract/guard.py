@@ -94,7 +94,7 @@ def glued_after(norm: str, end: int) -> bool:
     if first in "-/" and second.isalpha() and not following[2:].isalpha():
         return first == "-" or second.isupper()  # "1-x", "1/T"
     if first.isalpha():
-        return ord(first) < SCRIPTS
+        return ord(first) < SCRIPTS and not (first == "x" and second.isdigit())
     if first in ":/" and second.isdigit():
         return True
     return first == "_" or (first == "." and second.isdigit())
@@ -149,6 +149,6 @@ def named(page: Page, start: int, *, decimals: bool = False) -> bool:
     if ord(word[-1]) >= SCRIPTS or (decimals and len(word) <= TWO_LETTERS):
         return False
     if len(word) == 1 and word != "x" and nouns.stop and "(" not in match[0]:
-        variable = word == "A" and norm[match.start(1) - 2 : match.start(1) - 1].islower()
+        variable = word == "A" and norm[max(0, match.start(1) - 2) : match.start(1) - 1].islower()
         return variable or lower not in nouns.small  # what stood below it: "λ 1", "and A 2"
     return not (word == word.lower() or lower in nouns.small or "(" in match[0])

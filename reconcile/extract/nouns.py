@@ -7,7 +7,7 @@ from reconcile.extract.grammar import Grammar
 from reconcile.extract.page import Page
 
 REACH = 6
-WORDS = re.compile(r"[ -]([^\W\d_][^\W_]{0,100}(?:['-][^\W\d_]{1,100}){0,9})")
+WORDS = re.compile(r"[ -]([^\W\d_][^\W_]{0,100}(?:['-][^\W_]{1,100}){0,9})")
 HEAD = re.compile(r"[^\W\d_][^\W_]{0,100}|[^\w ]")
 BREAK = frozenset(",.;:!?()[]\n")
 
@@ -59,6 +59,15 @@ def headed(page: Page, start: int, end: int) -> Counted:
             if _plural(grammar, word) is not None:
                 return _lemma(grammar, words)
     return NOTHING
+
+
+def is_plural(page: Page, at: int) -> bool:
+    """Say whether a plural noun, or words that lead to one, stand at a place: "new jobs"."""
+    phrase, low = counted(page, at).phrase, page.low
+    end = at + 1 + len(phrase)
+    return bool(phrase) and not (
+        low.startswith(phrase, at + 1) and not low[end : end + 1].isalpha()
+    )
 
 
 def described(page: Page, at: int) -> str:

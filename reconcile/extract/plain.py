@@ -35,7 +35,7 @@ def led(page: Page, start: int, floor: int) -> bool:
 
 def stands_alone(page: Page, number: Numeral) -> bool:
     """Say whether a figure behind a plain word can be nothing but a number that stands alone."""
-    if not number.bare or "," in number.digits or is_year(number.digits):
+    if not number.bare or number.part or "," in number.digits or is_year(number.digits):
         return False
     following = page.norm[number.end : number.end + 2]
     first, second = following[:1], following[1:]

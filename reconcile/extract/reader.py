@@ -1,12 +1,12 @@
 """Scan a text for anchors, and read what stands around each into measures."""
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
 
 from reconcile.extract import guard
 from reconcile.extract.ages import aged
 from reconcile.extract.attach import attach, behind, set_unit
+from reconcile.extract.designations import addresses, designates, telephoned, titled
 from reconcile.extract.figures import Numeral
 from reconcile.extract.headers import Header
 from reconcile.extract.implicit import is_pair, made, scaled
@@ -16,6 +16,7 @@ from reconcile.extract.money import money_before
 from reconcile.extract.numerals import Numerals
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.plain import led, led_plainly, stands_alone
+from reconcile.extract.ranks import ranked
 from reconcile.extract.refused import Label, continues, lettered, refused
 from reconcile.extract.worded import (
     in_odds,
@@ -29,13 +30,11 @@ from reconcile.extract.worded import (
     wordlike,
 )
 
-DEGREES = re.compile(r"[º°] ?[cf]\b")  # a sign that is an ordinal's too
-JOINTS = frozenset("-–—~/")
+JOINTS = frozenset("-–—~/x×")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
-APART = frozenset({"", " ", ",", ".", "%", ")"})  # no ending of an ordinal begins so
 FEW = 2  # more than these are "about"
-LEAD = 24  # signs before a figure that may hold a minus, or the word "age"
+LEAD = 24  # signs before a figure that may hold a minus
 
 Read = tuple[Measure | None, int]  # what was read, and where to go on
 
@@ -79,7 +78,7 @@ class Reader:
         if not plain and self._glued(start, floor):
             self._labelled(start, end)
             return None, guard.skipped(page.norm, end)
-        chain = self.chains.end(start)
+        chain = max(self.chains.end(start), telephoned(page.norm, start))
         number = self.numerals.at(start) if chain == start else None
         if number is None:
             return None, max(guard.skipped(page.norm, end), chain)
@@ -104,11 +103,13 @@ class Reader:
         page, number = self.page, measure.number
         negative, roles = measure.lead and bracketed(page, measure, floor), number.roles
         known = (
-            ((roles.rank or measure.lead) and not number.bare and self._ordinal(measure))
+            ((roles.rank or measure.lead) and not number.bare and ranked(self.page, measure))
             or (roles.other and times(page, measure))
             or (measure.lead and aged(page, measure))
         )
         attached = known or attach(page, measure, floor) or self.header.gives(page, measure)
+        if designates(page, measure):
+            return False
         if lettered(page, measure) if attached else refused(page, measure, self.label):
             return False
         if number.more:
@@ -140,33 +141,6 @@ class Reader:
             return False
         before = money_before(self.page, start, floor)
         return before is None or before.end != start
-
-    def _ordinal(self, measure: Measure) -> bool:
-        """Read "21st" as a rank."""
-        low, at = self.page.low, measure.end
-        if self.page.grammar.spaced and (low[at : at + 1] in APART or DEGREES.match(low, at)):
-            return False
-        before = self.page.grammar.rank_before.before(
-            low[max(0, measure.start - LEAD) : measure.start]
-        )
-        if before:
-            measure.start, measure.kind = measure.start - before[0], "rank"
-            measure.number.ordinal = True
-            return True
-        if not self.page.grammar.spaced and low[at : at + 1] == " ":
-            at += 1
-        rules = self.page.grammar.lexicon.grammar
-        if low.startswith(rules.no_rank, at):
-            return False
-        for suffix in rules.ordinal_suffixes:
-            end = at + len(suffix)
-            if low.startswith(suffix, at) and not (
-                self.page.grammar.spaced and low[end : end + 1].isalnum()
-            ):
-                measure.end, measure.kind = end, "rank"
-                measure.number.ordinal = True
-                return True
-        return False
 
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""
@@ -215,12 +189,12 @@ class Reader:
         measure = Measure(number)
         if number.ordinal:
             measure.kind = "rank"
-            return measure, number.end
+            return None if addresses(self.page, number.end) else measure, number.end
         if number.percent:
             measure.kind, measure.unit = "percent", "percent"
             negate(self.page, measure, self._floor() if self.found else None)
             return measure, measure.end
-        known = self._ordinal(measure) or times(self.page, measure)
+        known = ranked(self.page, measure) or times(self.page, measure)
         attached = known or attach(self.page, measure, self._floor())
         if not attached and self._idle(number):
             return None, end
@@ -232,7 +206,8 @@ class Reader:
         page = self.page
         if page.grammar.spaced:
             label = number.scale == 1 and guard.labelled(page, number.start)
-            return label or pronoun(page, number) or loose(page, number)
+            idle = label or pronoun(page, number) or loose(page, number)
+            return idle or titled(page, number)
         return wordlike(page, number, self._floor() if self.found else -1)
 
     def _multiple(self, start: int, end: int, value: int) -> Read:

@@ -68,8 +68,10 @@ def continues(page: Page, label: Label | None, start: int, end: int) -> bool:
 def lettered(page: Page, measure: Measure) -> bool:
     """Say whether a letter glued to a label or a year is none of its unit: "Fig. 4c", "2003b"."""
     number, norm = measure.number, page.norm
-    if measure.prefixed or measure.end != number.end + 1 or not norm[number.end].isalpha():
+    if measure.prefixed or not norm[number.end : number.end + 1].isalpha():
         return False
+    if measure.end != number.end + 1:
+        return norm.startswith("-", number.end + 1) and bool(guard.label(page, number.start))
     if norm[number.end] in PANELS and guard.is_year(number.digits):
         return not norm[measure.end : measure.end + 2].strip(" ").isalnum()
     return bool(guard.label(page, number.start))

@@ -18,6 +18,9 @@ NAMES = frozenset("CF")  # those that make a figure a name where they are glued 
 RAISED = frozenset({"meter", "centimeter", "millimeter", "kilometer"})
 SMALL = 3  # letters of a small word, where a language lists none
 SHARES = "%‰"  # signs that are never part of a word, and have no powers
+OTHER_DEGREE = re.compile(r" ?\(-?\d{1,3}(?:\.\d)? ?[CF]\)")  # the same in the other scale
+ONE_DEGREE = re.compile(r"\d ?[CF] ?\(-?\d{1,3}(?:\.\d)? ?\Z|(?<![\w.)])-\d{1,3}\Z")
+NEAR, CUES = 14, 80  # signs around a letter that may hold the same in the other scale, and a cue
 LETTER = 2  # a bracket and one letter, which is a variable rather than a unit
 FACTORS = 4  # symbols in one product, after the first
 CLOSING = {"(": ")", "[": "]", "<": ">"}
@@ -58,11 +61,25 @@ def _product(page: Page, at: int, *, glued: bool) -> Found | None:
         return None
     end, unit = _factors(page, first)
     lonely = end - at == 1 and norm[at] in LONELY
-    if lonely and glued and norm[at] in NAMES:
-        return None
+    if lonely and norm[at] in NAMES and (glued or not _ends_there(norm, end)):
+        return (end, unit) if _is_heat(page, at) else None
     if lonely and not (_stands(norm, end, glued=glued) or _told(page, at)):
         return None
     return None if LATIN.match(norm, end) and norm[end - 1] not in SHARES else (end, unit)
+
+
+def _ends_there(norm: str, end: int) -> bool:
+    return norm[end : end + 1] != "-" and _stands(norm, end, glued=False)
+
+
+def _is_heat(page: Page, at: int) -> bool:
+    """Say whether a letter that is in names too is a degree's: "35C (95F)", "-10C"."""
+    norm, low = page.norm, page.low
+    if norm[at + 1 : at + 2].isalnum() or norm.startswith("-", at + 1):
+        return False
+    both = OTHER_DEGREE.match(norm, at + 1) or ONE_DEGREE.search(norm, max(0, at - NEAR), at)
+    around = low[max(0, at - CUES) : at + CUES]
+    return both is not None or page.grammar.around.heat.search(around) is not None
 
 
 def _factors(page: Page, first: Found) -> Found:

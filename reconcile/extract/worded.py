@@ -9,6 +9,7 @@ from reconcile.extract.page import Measure, Page
 HALF = Decimal("0.5")
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 WORDS = re.compile(r"([ -]?)([^\W\d_]{1,100})")
+SIZES = re.compile(r" ?\d")  # behind "x": "30x40 cm" is no multiple
 ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
 ENDS = " .,;)"
@@ -170,7 +171,7 @@ def times(page: Page, measure: Measure) -> bool:
     """Read "3x" and "three times the size" as multiples."""
     around, low = page.grammar.around, page.low
     match = WORDS.match(low, measure.end) if around.times else None
-    if match is None or match[2] not in around.times:
+    if match is None or match[2] not in around.times or SIZES.match(low, match.end()):
         return False
     if match[1] and match[2] not in around.times_always:
         following = low[match.end() : match.end() + SENTENCE].split()

@@ -62,6 +62,7 @@ def compiled(language: str) -> Lexicon:
         signs=money.signs,
         behind=frozenset(money.behind.signs.split()),
         codes=_codes(money),
+        large=frozenset(money.large.codes.split()),
         durations=frozenset(units.durations.units.split()),
         composites=units.composites,
     )

@@ -55,6 +55,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     signs: dict[str, str]
     behind: frozenset[str]
     codes: dict[str, str]
+    large: frozenset[str]
     durations: frozenset[str]
     composites: dict[str, dict[str, str]]
 

@@ -50,6 +50,8 @@ class Grammar(Rules, frozen=True):
     no_rank: tuple[str, ...] = ()  # what begins as an ordinal's ending and is none
     ordinal_prefixes: tuple[str, ...] = ()
     labels: tuple[str, ...] = ()
+    streets: tuple[str, ...] = ()  # last words of the names of streets
+    figure_names: tuple[str, ...] = ()  # figures with a stroke that are names: "24/7"
     several: dict[str, int] = msgspec.field(default_factory=dict)
     pairs: tuple[str, ...] = ()  # words for two that are known, as "both"
     multiples: dict[str, int] = msgspec.field(default_factory=dict)
@@ -75,6 +77,7 @@ class Grammar(Rules, frozen=True):
     part_of: tuple[str, ...] = ()  # between a part and its unit: "half a litre"
     measures: tuple[str, ...] = ()  # behind a symbol that is also a word: "2 in thick"
     mass_cues: tuple[str, ...] = ()  # beginnings of words near pounds of mass
+    heat_cues: tuple[str, ...] = ()  # beginnings of words near degrees: "35C in the heat"
     price_cues: tuple[str, ...] = ()  # beginnings of words near pounds of money
     below_zero: tuple[str, ...] = ()
     hundredths: bool = False  # a fraction of a hundred in words is a percentage
@@ -240,6 +243,7 @@ class Money(Rules, frozen=True):
     signs: dict[str, str]
     behind: Behind
     extra: Codes
+    large: Codes
     ambiguous: Codes
     aliases: dict[str, str]
 
