@@ -59,7 +59,8 @@ class Grammar:
         self.rank_before = self._endings(dict.fromkeys(rules.ordinal_prefixes, ""))
         self.articles, self.of, self.pairs = map(frozenset, (rules.article, rules.of, rules.pairs))
         self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
-        self.several = Phrases(rules.several, self.letters, spaced=self.spaced)
+        self.several = Phrases(rules.several | rules.many, self.letters, spaced=self.spaced)
+        self.every = self._endings(dict.fromkeys(rules.every, ""))
         self.multiples = rules.multiples
         self.streets, self.figure_names = frozenset(rules.streets), frozenset(rules.figure_names)
         self.idioms = self._phrases(dict.fromkeys([*rules.idioms, *source.unit_before], ""))
@@ -182,6 +183,7 @@ class Joints:
         self.tolerance = frozenset(ranges.tolerance)
         self.over = frozenset(source.grammar.over)
         self.odds = frozenset(source.grammar.in_) | self.over
+        self.among = frozenset(source.grammar.among)
         self.closing = Phrases(
             dict.fromkeys(ranges.closing, ""), grammar.letters, spaced=grammar.spaced
         )

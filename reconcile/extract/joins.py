@@ -5,6 +5,7 @@ from decimal import Decimal
 from reconcile.extract.carrying import carried, share_noun, went
 from reconcile.extract.hedges import changes
 from reconcile.extract.literals import ONE
+from reconcile.extract.odds import odds
 from reconcile.extract.page import Measure, Page
 
 WINDOW = 40  # signs before the first figure that may hold "between"
@@ -138,7 +139,7 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
         return not moved and _comparable(left, right, gap) and _merged(left, right, "range")
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
-    return gap in joints.odds and _odds(left, right, any_part=gap in joints.over)
+    return odds(page, left, right, gap)
 
 
 def _went(page: Page, left: Measure, right: Measure, gap: str) -> bool:
@@ -183,16 +184,6 @@ def _closed(page: Page, right: Measure) -> bool:
     """Say whether a word behind the second figure makes the two a range."""
     at = right.end + (page.low[right.end : right.end + 1] == " ")
     return page.grammar.joints.closing.at(page.low, at) is not None
-
-
-def _odds(left: Measure, right: Measure, *, any_part: bool) -> bool:
-    """Read "one in ten", "two out of three" as a ratio."""
-    whole = left.low % ONE == 0 == right.low % ONE and right.low > 1
-    if left.unit or right.unit or not whole or not (any_part or left.low == 1):
-        return False
-    _extend(left, right, left.low / right.low, "", ONE / right.low)
-    left.kind = "ratio"
-    return True
 
 
 def _tolerated(left: Measure, right: Measure) -> bool:
@@ -253,13 +244,18 @@ def _merged(left: Measure, right: Measure, rule: str) -> bool:
     return True
 
 
+def _too_long(page: Page, left: Measure, right: Measure) -> bool:
+    """Say whether a figure is too large for the stretch of time that the next one is."""
+    return right.unit in page.grammar.lexicon.durations and left.low > right.low * HUNDRED
+
+
 def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
     """Let the figures of a list take the unit and the scale of the one that follows them."""
     for left, right in zip(reversed(measures[:-1]), reversed(measures[1:]), strict=True):
         if left.unit or left.number.ordinal or right.number.ordinal:
             continue
         gap = _gap(page, left, right)
-        if gap is None:
+        if gap is None or _too_long(page, left, right):
             continue
         alike = bool(left.number.digits) == bool(right.number.digits)
         if alike and _without_hedge(page, gap) in page.grammar.joints.listed:

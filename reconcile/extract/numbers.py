@@ -9,6 +9,7 @@ from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bounded, directed
 from reconcile.extract.joins import joined
 from reconcile.extract.nouns import counted, described, headed
+from reconcile.extract.odds import every
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.reader import Reader
 from reconcile.extract.results import results
@@ -39,6 +40,8 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
         settled(page, measures)
         floor = 0
         for measure in measures:
+            if measure.kind == "rank":
+                every(page, measure)
             bounded(page, measure, floor)
             floor = measure.end
         found = joined(page, measures) + paired

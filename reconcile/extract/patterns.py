@@ -16,7 +16,7 @@ def anchors_pattern(source: Lexicon, kind: Letters) -> re.Pattern[str]:
     """Compile the one pattern that scans a language's text: a figure, or (1) a number word."""
     rules = source.grammar
     starts = [*source.words, *rules.several, *rules.pairs, *rules.article]
-    starts += [*rules.multiples, *rules.idioms]
+    starts += [*rules.multiples, *rules.many, *rules.idioms]
     starts += [phrase for phrase in source.unit_before if phrase.isalpha()]
     starts += source.duals
     if not starts:

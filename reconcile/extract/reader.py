@@ -9,7 +9,7 @@ from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.designations import addresses, designates, telephoned, titled
 from reconcile.extract.figures import Numeral
 from reconcile.extract.headers import Header
-from reconcile.extract.implicit import is_pair, made, scaled
+from reconcile.extract.implicit import made, read_several
 from reconcile.extract.literals import ONE
 from reconcile.extract.minus import bracketed, negate
 from reconcile.extract.money import money_before
@@ -33,8 +33,6 @@ from reconcile.extract.worded import (
 JOINTS = frozenset("-–—~/x×")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
-FEW = 2  # more than these are "about"
-LEAD = 24  # signs before a figure that may hold a minus
 
 Read = tuple[Measure | None, int]  # what was read, and where to go on
 
@@ -166,7 +164,7 @@ class Reader:
             return self._dual(start, *dual)
         several = grammar.several.at(low, start)
         if several or word in grammar.pairs:
-            return self._several(start, *(several or (end, 2)))
+            return read_several(self.page, start, *(several or (end, 2)))
         if word in grammar.articles and not self._is_minus_one(start, end):
             return self._article(start, end)
         return self._worded(start, end)
@@ -187,6 +185,8 @@ class Reader:
         if number is None:
             return None, end
         measure = Measure(number)
+        if number.more:
+            measure.modifier = "more_than"
         if number.ordinal:
             measure.kind = "rank"
             return None if addresses(self.page, number.end) else measure, number.end
@@ -206,7 +206,7 @@ class Reader:
         page = self.page
         if page.grammar.spaced:
             label = number.scale == 1 and guard.labelled(page, number.start)
-            idle = label or pronoun(page, number) or loose(page, number)
+            idle = label or pronoun(page, number) or loose(page, number, self._floor())
             return idle or titled(page, number)
         return wordlike(page, number, self._floor() if self.found else -1)
 
@@ -221,18 +221,6 @@ class Reader:
         measure = made(start, end, Decimal(2))
         set_unit(self.page, measure, (end, unit))
         return measure, end
-
-    def _several(self, start: int, end: int, value: int) -> Read:
-        """Read "a couple of", "a few" and "both"."""
-        if self.page.low[start:end] in self.page.grammar.pairs and not is_pair(self.page, end):
-            return None, end
-        total, end = scaled(self.page, end, value)
-        measure = made(start, end, total)
-        if total > FEW:
-            measure.modifier = "about"
-        measure.rules.append("several")
-        behind(self.page, measure)
-        return measure, measure.end
 
     def _article(self, start: int, end: int) -> Read:
         """Read "a dollar", "a hundred", "a third", "a kilogram"."""

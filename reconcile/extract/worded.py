@@ -47,8 +47,11 @@ def in_odds(page: Page, end: int) -> bool:
     return False
 
 
-def loose(page: Page, number: Numeral) -> bool:
-    """Say whether "half" or "quarter" is a stretch of a game or a year, and no share."""
+def loose(page: Page, number: Numeral, floor: int) -> bool:
+    """Say whether "half" or "quarter" is a stretch of a game or a year, and no share.
+
+    `floor` is where the figure before ends, to which it may be added: "two years and a half".
+    """
     low = page.low
     written = low[number.start : number.end]
     if (
@@ -66,6 +69,8 @@ def loose(page: Page, number: Numeral) -> bool:
     if number.value != HALF:
         return page.grammar.spaced and bool(page.grammar.articles)
     before = low[max(0, number.start - SENTENCE) : number.start].split()
+    if before and before[-1] in page.grammar.ands and number.start - floor <= len(before[-1]) + 2:
+        return False
     rest = low[number.end : number.end + 4]
     return bool(before) and before[-1] in page.grammar.nouns.small and not rest.startswith(" of")
 
@@ -170,6 +175,8 @@ def _number(page: Page, at: int) -> bool:
 def times(page: Page, measure: Measure) -> bool:
     """Read "3x" and "three times the size" as multiples."""
     around, low = page.grammar.around, page.low
+    if not page.grammar.spaced:
+        return _times_unspaced(page, measure)
     match = WORDS.match(low, measure.end) if around.times else None
     if match is None or match[2] not in around.times or SIZES.match(low, match.end()):
         return False
@@ -179,3 +186,13 @@ def times(page: Page, measure: Measure) -> bool:
             return False
     measure.end, measure.kind = match.end(), "multiple"
     return True
+
+
+def _times_unspaced(page: Page, measure: Measure) -> bool:
+    """Read "2倍" and "두 배" as multiples."""
+    at = past(page.low, measure.end)
+    for word in page.grammar.lexicon.grammar.times:
+        if page.low.startswith(word, at):
+            measure.end, measure.kind = at + len(word), "multiple"
+            return True
+    return False

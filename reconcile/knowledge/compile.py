@@ -2,6 +2,7 @@
 
 import sys
 import unicodedata
+from decimal import Decimal
 from typing import TypeVar
 
 import msgspec
@@ -88,8 +89,24 @@ def _words(rules: Locale) -> dict[str, tuple[str, str]]:
             for word in words.split():
                 for spelling in _spellings(word.replace("_", " ")):
                     found.setdefault(spelling, (role, number))
-    found |= dict.fromkeys(rules.grammar.inside, ("more", "0"))
+    found = _added(rules, found) | found | dict.fromkeys(rules.grammar.inside, ("more", "0"))
     return found | _glued_tens(found) if rules.grammar.glued_tens else found
+
+
+def _added(rules: Locale, words: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:
+    """Write a word that adds to the number behind it together with each number below a hundred."""
+    leads = [(lead, Decimal(by)) for by, line in rules.added.items() for lead in line.split()]
+    ones = {word: int(value) for word, (role, value) in words.items() if role == "n"}
+    return {
+        f"{spelling} {word}": ("m", str(value + by))
+        for lead, by in leads
+        for spelling in _spellings(lead)
+        for word, value in ones.items()
+        if 0 < value < HUNDRED
+    }
+
+
+HUNDRED = 100
 
 
 def _glued_tens(words: dict[str, tuple[str, str]]) -> dict[str, tuple[str, str]]:

@@ -53,6 +53,9 @@ class Grammar(Rules, frozen=True):
     streets: tuple[str, ...] = ()  # last words of the names of streets
     figure_names: tuple[str, ...] = ()  # figures with a stroke that are names: "24/7"
     several: dict[str, int] = msgspec.field(default_factory=dict)
+    many: dict[str, int] = msgspec.field(default_factory=dict)  # "thousands" of an unsaid number
+    every: tuple[str, ...] = ()  # before a rank that is a share: "every tenth voter"
+    among: tuple[str, ...] = ()  # between the whole and its part, in this order: "10人に1人"
     pairs: tuple[str, ...] = ()  # words for two that are known, as "both"
     multiples: dict[str, int] = msgspec.field(default_factory=dict)
     doubtful_multiples: tuple[str, ...] = ()  # those that may be adjectives
@@ -164,6 +167,9 @@ class Locale(Rules, frozen=True):
         default_factory=dict
     )  # words that stand for a number and a half, and the like
     halves: dict[str, str] = msgspec.field(default_factory=dict)  # with a counter: "个半"
+    added: dict[str, str] = msgspec.field(
+        default_factory=dict
+    )  # words for what is added to the number that follows them: "साढ़े तीन" is 3.5
     ordinals: dict[str, str] = msgspec.field(default_factory=dict)
     ordinal_powers: dict[str, str] = msgspec.field(default_factory=dict)
     grammar: Grammar = Grammar()
