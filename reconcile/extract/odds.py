@@ -8,7 +8,9 @@ from reconcile.extract.page import Measure, Page
 from reconcile.extract.things import thing
 
 WINDOW = 16  # signs before a rank that may hold "every"
-ROUND = frozenset(map(Decimal, (20, 50, 100, 1000)))  # what shares are said of, beside small numbers
+ROUND = frozenset(
+    map(Decimal, (20, 50, 100, 1000))
+)  # what shares are said of, beside small numbers
 ZERO, TEN = Decimal(0), Decimal(10)
 
 
@@ -56,4 +58,3 @@ def every(page: Page, measure: Measure) -> None:
     measure.step = ONE / measure.low
     measure.low = measure.high = ONE / measure.low
     measure.rules.append("every")
-

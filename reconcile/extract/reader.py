@@ -33,6 +33,7 @@ from reconcile.extract.worded import (
 JOINTS = frozenset("-–—~/x×")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
+LEAD = 24  # signs before a figure that may hold a minus
 
 Read = tuple[Measure | None, int]  # what was read, and where to go on
 
@@ -204,6 +205,8 @@ class Reader:
     def _idle(self, number: Numeral) -> bool:
         """Say whether a number word counts nothing where it stands."""
         page = self.page
+        if page.low[self._floor() : number.start].strip(" ") in page.grammar.joints.among:
+            return False
         if page.grammar.spaced:
             label = number.scale == 1 and guard.labelled(page, number.start)
             idle = label or pronoun(page, number) or loose(page, number, self._floor())

@@ -8,7 +8,6 @@ from reconcile.extract.page import Measure, Page
 
 HALF = Decimal("0.5")
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
-WORDS = re.compile(r"([ -]?)([^\W\d_]{1,100})")
 SIZES = re.compile(r" ?\d")  # behind "x": "30x40 cm" is no multiple
 ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
@@ -177,12 +176,16 @@ def times(page: Page, measure: Measure) -> bool:
     around, low = page.grammar.around, page.low
     if not page.grammar.spaced:
         return _times_unspaced(page, measure)
-    match = WORDS.match(low, measure.end) if around.times else None
-    if match is None or match[2] not in around.times or SIZES.match(low, match.end()):
+    at = measure.end + (low[measure.end : measure.end + 1] in {" ", "-"})
+    match = page.grammar.letters.word.match(low, at) if around.times else None
+    if match is None or match[0] not in around.times or SIZES.match(low, match.end()):
         return False
-    if match[1] and match[2] not in around.times_always:
+    if at > measure.end and match[0] not in around.times_always:
         following = low[match.end() : match.end() + SENTENCE].split()
-        if not following or following[0] not in around.times_what:
+        before = low[max(0, measure.start - SENTENCE) : measure.start].split()
+        rules = page.grammar.lexicon.grammar
+        told = following and following[0] in around.times_what
+        if not told and not (before and before[-1] in rules.times_before):
             return False
     measure.end, measure.kind = match.end(), "multiple"
     return True
@@ -190,9 +193,15 @@ def times(page: Page, measure: Measure) -> bool:
 
 def _times_unspaced(page: Page, measure: Measure) -> bool:
     """Read "2倍" and "두 배" as multiples."""
-    at = past(page.low, measure.end)
-    for word in page.grammar.lexicon.grammar.times:
-        if page.low.startswith(word, at):
-            measure.end, measure.kind = at + len(word), "multiple"
+    low, grammar = page.low, page.grammar
+    at = past(low, measure.end)
+    unit = grammar.around.units.at(low, at)
+    for word in grammar.lexicon.grammar.times:
+        end = at + len(word)
+        longer = grammar.lexicon.grammar.word_start and low[end : end + 1].isalpha()
+        if low.startswith(word, at) and (unit is None or unit[0] <= end):
+            if longer and not grammar.lone.particle.match(low, end):
+                return False
+            measure.end, measure.kind = end, "multiple"
             return True
     return False

@@ -52,7 +52,7 @@ def compiled(language: str) -> Lexicon:
         before=_both(rules.before, signs.before),
         after=_both(rules.after, signs.after),
         ranges=_both(rules.ranges, signs.ranges),
-        units=_inverted(cldr.unit_names(language, units), rules.units),
+        units=_inverted(_unit_names(rules, units), rules.units),
         counters=_inverted({}, rules.counters),
         unit_before=_inverted({}, rules.unit_before),
         rate_before=_inverted({}, rules.rate_before),
@@ -67,6 +67,12 @@ def compiled(language: str) -> Lexicon:
         durations=frozenset(units.durations.units.split()),
         composites=units.composites,
     )
+
+
+def _unit_names(rules: Locale, units: Units) -> dict[str, str]:
+    """Give CLDR's names of units without those that are mostly other words."""
+    named = cldr.unit_names(rules.language, units)
+    return {name: unit for name, unit in named.items() if name not in rules.no_units}
 
 
 T = TypeVar("T", bound=msgspec.Struct)

@@ -62,6 +62,7 @@ class Grammar(Rules, frozen=True):
     multiple_before: tuple[str, ...] = ()  # words that show they are none
     multiple_after: tuple[str, ...] = ()
     times: tuple[str, ...] = ()  # words behind a number that make it a multiple
+    times_before: tuple[str, ...] = ()  # what before the number shows the same: "в два раза"
     times_always: tuple[str, ...] = ()  # those that make a multiple whatever follows
     times_what: tuple[str, ...] = ()  # what stands behind those, where they do
     idioms: tuple[str, ...] = ()  # phrases whose number words count nothing
@@ -163,13 +164,9 @@ class Locale(Rules, frozen=True):
     powers: dict[str, str] = msgspec.field(default_factory=dict)
     suffixes: dict[str, str] = msgspec.field(default_factory=dict)
     fractions: dict[str, str] = msgspec.field(default_factory=dict)
-    mixed: dict[str, str] = msgspec.field(
-        default_factory=dict
-    )  # words that stand for a number and a half, and the like
+    mixed: dict[str, str] = msgspec.field(default_factory=dict)  # for a number and a half
     halves: dict[str, str] = msgspec.field(default_factory=dict)  # with a counter: "个半"
-    added: dict[str, str] = msgspec.field(
-        default_factory=dict
-    )  # words for what is added to the number that follows them: "साढ़े तीन" is 3.5
+    added: dict[str, str] = msgspec.field(default_factory=dict)  # to the number behind: "साढ़े तीन"
     ordinals: dict[str, str] = msgspec.field(default_factory=dict)
     ordinal_powers: dict[str, str] = msgspec.field(default_factory=dict)
     grammar: Grammar = Grammar()
@@ -185,6 +182,7 @@ class Locale(Rules, frozen=True):
     unit_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
     rate_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
     units: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    no_units: tuple[str, ...] = ()  # CLDR's short names that are other words in running text
     counters: dict[str, list[str]] = msgspec.field(default_factory=dict)
     money: dict[str, list[str]] = msgspec.field(default_factory=dict)
     ages: Ages = Ages()
