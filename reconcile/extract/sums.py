@@ -49,6 +49,8 @@ class Sum:
             return False
         if self.items:
             top = self.items[-1]
+            if not (self.digits or self.grammar.spaced) and top.value == THOUSAND * TEN:
+                return False  # "만 65세" is sixty-five to the full
             if top.literal or figure.value >= top.place or top.place < HUNDRED:
                 return False
             if joined == "and" and top.place > HUNDRED and figure.value * TEN < top.place:

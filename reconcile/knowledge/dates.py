@@ -60,7 +60,8 @@ class DateRules(Rules, frozen=True, kw_only=True):
     make a number before them a count; `cues` words make one after them a year. `capitalised` names
     of months begin with a capital; with `noun_capitals` so does every noun. Where `bare_dates`, an
     article before a date belongs to a noun behind it ("by the May 3 vote"), so that "by" names no
-    deadline. One of the `future` words, where there are any, makes "in a year" a day to come rather
+    deadline. `lone_days` maps the sign behind a day of a month that is not named, which is no
+    length of time, to what may follow it. One of the `future` words, where there are any, makes "in a year" a day to come rather
     than a length of time.
     """
 
@@ -80,6 +81,7 @@ class DateRules(Rules, frozen=True, kw_only=True):
     counted: tuple[str, ...] = ()
     cues: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    lone_days: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     words: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     clock: Clock = Clock()
     example: tuple[Example, ...] = ()

@@ -2,6 +2,9 @@
 
 import datetime as dt
 import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from reconcile.extract.dates.calendar import MONTH_NUMBERS
@@ -11,7 +14,7 @@ from reconcile.extract.dates.doubts import stands
 from reconcile.extract.dates.reading import fold, reader, readings
 from reconcile.extract.dates.tokens import Token
 from reconcile.extract.dates.when import Context, When
-from reconcile.knowledge.dates import Order, language_of, order_of
+from reconcile.knowledge.dates import DateRules, Order, language_of, order_of
 from reconcile.model import Claim, Interval, Span
 
 _NUMERIC = re.compile(r"([./-])(?<=\d.)(\d\d?)\1\d{4}")  # fastest so: it begins with a sign
@@ -56,6 +59,7 @@ def read_dates(text: str, *, locale: str | None = "en", published: dt.date | Non
     found = list(readings(how, context))
     claims = [_claim(token, text, sure=sure) for token in found if stands(token, context, rules)]
     unplaced = [Span(token.start, token.end) for token in found if _is_unplaced(token)]
+    unplaced += _lone_days(folded, rules, claims)
     timed = list(times(text, folded, language))
     for time in said(folded, language):
         if time.minutes is None:
@@ -63,6 +67,23 @@ def read_dates(text: str, *, locale: str | None = "en", published: dt.date | Non
         else:
             timed.append(clock_claim(text, time.span, time.minutes))
     return Dated(_merged(claims, timed), unplaced)
+
+
+def _lone_days(folded: str, rules: DateRules, claims: list[Claim]) -> Iterator[Span]:
+    """Yield the days of months that are named nowhere: "15日、"."""
+    pattern = _lone_day(tuple(rules.lone_days.items()))
+    starts = [claim.start for claim in claims]
+    for match in pattern.finditer(folded) if pattern else ():
+        before = bisect_right(starts, match.start()) - 1
+        if before < 0 or claims[before].end <= match.start():
+            yield Span(*match.span())
+
+
+@cache
+def _lone_day(marks: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str] | None:
+    """Compile the days by their sign and what may follow it; None for a language without."""
+    signs = "|".join(f"{mark}(?={'|'.join(map(re.escape, after))})" for mark, after in marks)
+    return re.compile(rf"(?<![\d.,約约])(?:[12]?\d|3[01])(?:{signs})") if marks else None
 
 
 def _is_unplaced(token: Token) -> bool:

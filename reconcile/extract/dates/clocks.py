@@ -103,7 +103,7 @@ def _clock(language: str) -> _Clock:
         rf"[:：](?P<m1>\d\d)(?:[:：](?P<second>\d\d)(?:[.,]\d+)?)?(?![\d:：/%])(?P<after1>\s?{halves})?"
         rf"|(?:{split}|\s?{hours})\s?(?P<m3>\d\d?)(?:{any_of(names.minute)}|(?!\d))"
         rf"|(?:\.(?P<m2>\d\d))?\s?(?:(?P<after2>{halves})|(?P<length>{any_of(names.length)}){edge}"
-        rf"|(?P<word>{hours})(?!['’]?\d)(?:(?P<half>{any_of(names.half)}))?)(?:\s(?P<after3>{halves}))?"
+        rf"|(?P<word>{hours})(?!['’]?\d|[間间])(?:(?P<half>{any_of(names.half)}))?)(?:\s(?P<after3>{halves}))?"
         rf"|(?P<bare>){alone}(?:\s(?P<after4>{halves}))?){edge}"
     )
     before = (*names.hour_before, *shifts) if not rules.spaced else names.hour_before

@@ -87,7 +87,7 @@ def _duration(found: Found) -> str:  # noqa: ARG001 -- one of the actions
 
 
 FRAMES: list[Rule] = [
-    ("era-year", "era (?:n=num|yy|numw|first_year)? ymark", _era),
+    ("era-year", "era (?:n=num|yy|numw|hundreds|first_year)? ymark", _era),
     ("marked-year", "n=year4|year2 ymark", _said_year),
     ("marked-year", "n=num|yy ymark (?=num mmark)", _said_year),
     ("fiscal-year", "n=year4 fiscal_mark", _fiscal),

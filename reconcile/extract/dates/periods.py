@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from reconcile.extract.dates.calendar import MONTH_NUMBERS, day, months, shift
+from reconcile.extract.dates.frames import STEPS
 from reconcile.extract.dates.grammar import Found, Rule
 from reconcile.extract.dates.points import written_year
 from reconcile.extract.dates.when import When, dated, of_days
@@ -82,6 +83,21 @@ def _nth_day(found: Found) -> When | None:
     return of_days(day(month.start.year, month.start.month, int(found.value("nth"))), "day")
 
 
+def _last_or_next_day(found: Found) -> When | None:
+    """Make "지난 15일", the last fifteenth, or the next one."""
+    published, nth = found.context.published, int(found.value("nth"))
+    step = STEPS[str(found.value("rel"))]
+    if published is None or not step:
+        return When(None, None) if step else None
+    first = published.replace(day=1)
+    for ahead in (0, 1, 2):
+        month = shift(first, "month", ahead if step > 0 else -ahead) or first
+        days = day(month.year, month.month, nth)
+        if days and (days[0] > published if step > 0 else days[0] < published):
+            return of_days(days, "day")
+    return None
+
+
 def _decade(found: Found) -> When | None:
     value = int(found.value("n"))
     if value % 10:
@@ -116,6 +132,10 @@ PERIODS: list[Rule] = [
     ("quarter", "fiscal? nth=quarter_code (?:{SEP} yr)?", _quarter),
     ("quarter", "quarter nth=num|roman (?:{SEP} yr)?", _quarter),
     ("half", "nth=ord|num dot? of? half (?:{SEP} yr)?", _half),
+    ("quarter", "quarter nth=ord (?:{SEP} yearword? yr)?", _quarter),
+    ("quarter", "nth=roman quarter (?:{SEP} yr)?", _quarter),
+    ("half", "half nth=ord (?:{SEP} yearword? yr)?", _half),
+    ("half", "nth=roman half (?:{SEP} yr)?", _half),
     ("half", "yr {SEP} nth=ord|num of? half", _half),
     ("half", "yr {SEP} nth=half_code", _half),
     ("half", "nth=half_code {SEP} yr", _half),
@@ -123,6 +143,8 @@ PERIODS: list[Rule] = [
     ("nth-month", "nth=ord month_unit {SEP} yr", _nth_month),
     ("nth-month", "yr {SEP} nth=num|ord dot? month_unit", _nth_month),
     ("nth-day", "nth=ord|num day? of? mo", _nth_day),
+    ("nth-day", "mo of? nth=num dmark", _nth_day),
+    ("day-of-month", "rel of? nth=num dmark (?!ago|later)", _last_or_next_day),
     ("decade", "n=decade_digits", _decade),
     ("decade", "n=decade_name", _decade),
     ("decade", "nth=num|ord century n=num|yy word=decade_mark", _decade_of_century),

@@ -128,6 +128,16 @@ def _days_between(found: Found) -> When | None:
     return first.but("range", end=last.end, grain="days", modifier="between", number=None)
 
 
+def _months(found: Found) -> When | None:
+    """Make "4〜6月期", "2024年1至3月"."""
+    context, year = found.context, written_year(found)
+    first = dated(context, year, int(found.value("month")), None)
+    last = dated(context, year, int(found.value("last")), None)
+    if not first or not last or (first.start and last.end and first.start >= last.end):
+        return None
+    return first.but("range", end=last.end, grain="days", modifier="between", month=None)
+
+
 DAYS: list[Rule] = [
     ("numeric", "{WD} numeric", _numeric),
     ("days-between", "day=num|ord to|dash day2=num|ord {SEP} month (?:{SEP} yr)?", _days_between),
@@ -152,6 +162,7 @@ DAYS: list[Rule] = [
         "(?:yr of?)? month=num mmark day=num dmark? to|dash|from_post day2=num dmark to_post?",
         _days_between,
     ),
+    ("months", "(?:yr of?)? month=num mmark? to|dash|from_post last=num mmark period?", _months),
     ("marked-date", "(?:yr of?)? month=num mmark", _date),
     ("day-month-short-year", "{WD} day=num|ord {S} month {S} year=num|yy", _date),
     ("day-month-short-year", "{WD} day=num|ord of? month of? year=year2|yy", _date),
