@@ -27,6 +27,13 @@ def of_age(page: Page, measure: Measure) -> None:
     measure.kind, measure.unit = "quantity", f"{measure.unit} of age"
 
 
+def of_years(page: Page, measure: Measure) -> None:
+    """Make an age a stretch of time where it is a thing's that lasts: "30-jährige Anleihe"."""
+    following = page.grammar.letters.word.match(page.low, measure.end + 1)
+    if following and following[0] in page.grammar.lexicon.ages.lasting:
+        measure.kind, measure.unit = "duration", "year"
+
+
 def _said_before(page: Page, measure: Measure) -> bool:
     window = page.low[max(0, measure.start - LEAD) : measure.start].rstrip()
     return page.grammar.around.age_before.before(window) is not None

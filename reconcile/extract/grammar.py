@@ -64,8 +64,10 @@ class Grammar:
         self.multiples = rules.multiples
         self.streets, self.figure_names = frozenset(rules.streets), frozenset(rules.figure_names)
         self.idioms = self._phrases(dict.fromkeys([*rules.idioms, *source.unit_before], ""))
-        self.minus = self._endings(dict.fromkeys(rules.minus, ""))
-        self.below_zero = self._phrases(dict.fromkeys(rules.below_zero, ""))
+        self.minus, self.below_zero = (
+            self._endings(dict.fromkeys(rules.minus, "")),
+            self._phrases(dict.fromkeys(rules.below_zero, "")),
+        )
         self.lone = Lone(self, source)
         self.around = Around(self, source)
         self.joints = Joints(self, source)

@@ -15,7 +15,7 @@ NAME_WINDOW = 40
 BEHIND = re.compile(
     rf"[A-Za-z.]{{0,4}}[{SIGNS}]|[^\W\d_]{{1,5}}(?:[./][^\W\d_]{{0,2}}){{0,2}}\.?(?![^\W\d_])"
 )
-UNIT = re.compile(r"([^/]+)(?:/(\d+))?\Z")
+UNIT = re.compile(r"([^/*]+)(?:/(\d+)|\*(\d+))?\Z")  # "EUR/100" is a cent, "SEK*1000" a tkr
 SCALED_CODES = {"M": ONE * 10**6, "K": ONE * 1000, "k": ONE * 1000, "m": ONE * 10**6}
 CODE = 3  # letters of a code
 
@@ -33,7 +33,7 @@ def _money(start: int, end: int, name: str, page: Page, sign: str = "") -> Money
     match = UNIT.match(name)
     assert match is not None
     code = page.grammar.around.dollar if sign == "$" else match[1]
-    return Money(start, end, code, ONE / int(match[2]) if match[2] else ONE)
+    return Money(start, end, code, ONE * int(match[3] or 1) / int(match[2] or 1))
 
 
 def money_before(page: Page, at: int, floor: int) -> Money | None:

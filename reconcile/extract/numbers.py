@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import ROUND_HALF_EVEN, Context, localcontext
 
-from reconcile.extract.ages import of_age
+from reconcile.extract.ages import of_age, of_years
 from reconcile.extract.columns import tabled
 from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bounded, directed
@@ -62,6 +62,8 @@ def _claim(page: Page, measure: Measure) -> Claim:
         measure.attribute = described(page, measure.end)
     elif measure.kind == "duration":
         of_age(page, measure)
+    elif measure.unit == "year of age":
+        of_years(page, measure)
     step = plain(measure.step)
     return Claim(
         kind=measure.kind,

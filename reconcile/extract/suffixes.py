@@ -5,7 +5,7 @@ import re
 from reconcile.extract.figures import past
 from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
-from reconcile.extract.money import money_after
+from reconcile.extract.money import SIGNS, money_after
 from reconcile.extract.nouns import is_plural
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.tables import LONGEST, PLAIN
@@ -40,7 +40,8 @@ def _is_scale(page: Page, match: re.Match[str], *, money: bool) -> bool:
     """Say whether letters behind a figure are a scale, and no unit."""
     word, spaced = match[2], bool(match[1])
     written = page.norm[match.start(2) : match.end(2)]
-    if spaced and len(word) == 2 and written.istitle() and page.grammar.spaced:  # noqa: PLR2004 -- "0.5 Mn" is a metal
+    metal = spaced and len(word) == 2 and written.istitle() and page.grammar.spaced  # noqa: PLR2004 -- "0.5 Mn" is a metal
+    if metal and page.low[match.end(2) : match.end(2) + 1] not in SIGNS:
         return False
     if money:
         return not spaced or len(word) > 1 or word in "mbk"

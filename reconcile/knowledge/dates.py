@@ -61,8 +61,8 @@ class DateRules(Rules, frozen=True, kw_only=True):
     of months begin with a capital; with `noun_capitals` so does every noun. Where `bare_dates`, an
     article before a date belongs to a noun behind it ("by the May 3 vote"), so that "by" names no
     deadline. `lone_days` maps the sign behind a day of a month that is not named, which is no
-    length of time, to what may follow it. One of the `future` words, where there are any, makes "in a year" a day to come rather
-    than a length of time.
+    length of time, to what may follow it. One of the `future` words, where there are any, makes
+    "in a year" a day to come rather than a length of time.
     """
 
     spaced: bool = True

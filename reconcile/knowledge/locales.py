@@ -141,10 +141,11 @@ class Nouns(Rules, frozen=True):
 
 
 class Ages(Rules, frozen=True):
-    """Words that make a stretch of time an age."""
+    """Words that make a stretch of time an age, and things that are not aged but last."""
 
     after: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
+    lasting: frozenset[str] = frozenset()
 
 
 class Locale(Rules, frozen=True):

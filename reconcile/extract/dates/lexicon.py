@@ -21,7 +21,8 @@ Roles = dict[str, Value]
 UNITS = ("day", "week", "weekend", "fortnight", "month_unit", "quarter", "half", "year", "decade",
          "century")  # fmt: skip
 _ANCHORS = {"month", "weekday", "deictic", "holiday", "era", "decade_name", "dmark", "ymark",
-            "mmark", "fiscal", "thousand", "length", "hundreds_said", "half_name", *UNITS}  # fmt: skip
+            "mmark", "fiscal", "thousand", "length", "hundreds_said", "half_name",
+            *UNITS}  # fmt: skip
 _STRONG = {"within", "since", "until", "before", "after", "between", "part", "rel"}
 _SOFT = {"by", "from", "to", "of"}
 LETTER = (
