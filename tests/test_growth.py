@@ -12,9 +12,9 @@ import pytest
 
 from reconcile import claims
 from reconcile.extract import guard
+from reconcile.extract.dates import read_dates, spans
 from reconcile.extract.dates.lexicon import lexicon
-from reconcile.extract.dates.reading import _runs
-from reconcile.extract.dates.tokens import tokens
+from reconcile.extract.dates.tokens import runs
 from reconcile.extract.tables import LONGEST, letters
 from reconcile.pipeline import check_texts
 from reconcile.report import render
@@ -129,8 +129,23 @@ def test_a_row_of_figures_is_looked_through_once(monkeypatch: pytest.MonkeyPatch
 
 def test_a_row_of_words_for_dates_is_cut() -> None:
     found = lexicon("zh")
-    row = tokens(found, "月" * SIZE, 0, SIZE)
-    assert max(map(len, _runs(row))) < SIZE / 20
+    assert max(map(len, runs(found, "月" * SIZE, 0, SIZE))) < SIZE / 20
+
+
+def test_an_article_is_looked_for_right_before_its_stretch_of_time() -> None:
+    looked = 0
+
+    class Counting:
+        def search(self, text: str, start: int, end: int) -> re.Match[str] | None:
+            nonlocal looked
+            looked = max(looked, end - start)
+            return article.search(text, start, end)
+
+    article = spans._THE
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(spans, "_THE", Counting())
+        assert len(read_dates("the three months to March 31, 2025. " * 20).claims) == 20
+    assert 0 < looked < 20
 
 
 @pytest.mark.parametrize("shape", PAGES.values(), ids=PAGES)

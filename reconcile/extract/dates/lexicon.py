@@ -18,6 +18,7 @@ from reconcile.knowledge.dates import DateRules, date_names, date_rules, expand
 
 Value = int | str
 Roles = dict[str, Value]
+Read = tuple[Roles, str]  # of a token: its roles and their letter, "" where it is passed over
 UNITS = ("day", "week", "weekend", "fortnight", "month_unit", "quarter", "half", "year", "decade",
          "century")  # fmt: skip
 _ANCHORS = {"month", "weekday", "deictic", "holiday", "era", "decade_name", "dmark", "ymark",
@@ -64,7 +65,7 @@ class Lexicon(Struct):
     language: str
     rules: DateRules
     words: dict[str, Roles]
-    phrases: dict[str, list[tuple[tuple[str, ...], Roles]]] = field(default_factory=dict)
+    phrases: dict[str, list[tuple[list[str], Roles]]] = field(default_factory=dict)
     letters: dict[frozenset[str], str] = field(
         default_factory=lambda: {frozenset({role}): letter for role, letter in LETTERS.items()}
     )
@@ -75,6 +76,7 @@ class Lexicon(Struct):
     token: re.Pattern[str] = _NOTHING
     anchor: re.Pattern[str] = _NOTHING
     by_role: dict[str, str] = field(default_factory=dict)
+    read: dict[tuple[str, str], Read] = field(default_factory=dict)  # tokens by kind and word
     counter: count[int] = field(default_factory=lambda: count(_FIRST_LETTER + len(LETTERS)))
 
     def letter(self, roles: Roles) -> str:
@@ -150,7 +152,7 @@ def _split_phrases(found: Lexicon) -> None:
     if not found.rules.spaced:
         return
     for form in [form for form in found.words if not _is_word(form)]:
-        parts = tuple(match[0].strip() for match in found.token.finditer(form))
+        parts = [match[0].strip() for match in found.token.finditer(form)]
         if len(parts) > 1:
             found.phrases.setdefault(parts[0], []).append((parts[1:], found.words.pop(form)))
     for rows in found.phrases.values():

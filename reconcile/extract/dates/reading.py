@@ -4,24 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache, lru_cache
+from functools import cache
 
 from msgspec import Struct
 
 from reconcile.extract.dates.bounds import BOUNDS, PARTS_OF, RANGES
 from reconcile.extract.dates.frames import FRAMES
 from reconcile.extract.dates.grammar import Fit, apply, chain, compile_stage
-from reconcile.extract.dates.lexicon import LETTER, UNKNOWN, Lexicon, lexicon
+from reconcile.extract.dates.lexicon import LETTER, Lexicon, lexicon
 from reconcile.extract.dates.periods import MONTH_QUARTERS, PERIODS
 from reconcile.extract.dates.points import DAYS, MONTHS
 from reconcile.extract.dates.spans import AGAIN, JOINED, OFFSETS, SPANS
-from reconcile.extract.dates.tokens import Token, tokens
+from reconcile.extract.dates.tokens import Token, runs
 from reconcile.extract.dates.weekdays import LONE_WEEKDAYS, WEEKDAYS
 from reconcile.extract.dates.when import Context, When
 
 _MARGIN = 48  # how far before its anchor an expression may begin
 _MOST = 480  # how far a row of known words is followed
-_LONGEST = 60  # tokens in a row that are read together
+_REMEMBERED = 8192  # words of which it is kept whether they are known, in one language
 _NEAR = 24  # how far apart parts may stand in writing without spaces
 _POINTS = [*DAYS, *MONTH_QUARTERS, *MONTHS, *PERIODS, *WEEKDAYS]
 _LEFT = [*LONE_WEEKDAYS, *SPANS]  # a weekday whose number is none of its own
@@ -57,10 +57,10 @@ def fold(text: str) -> str:
 def readings(how: Reader, context: Context) -> Iterator[Token]:
     """Yield the tokens that are dates, in order of place."""
     for start, end in windows(how.lexicon, context.folded):
-        for row in _runs(tokens(how.lexicon, context.folded, start, end)):
-            yield from (
-                token for token in _reduced(how, row, context) if isinstance(token.when, When)
-            )
+        for row in runs(how.lexicon, context.folded, start, end):
+            for token in _reduced(how, row, context):
+                if isinstance(token.when, When):
+                    yield token
 
 
 def _reduced(how: Reader, row: list[Token], context: Context) -> list[Token]:
@@ -71,22 +71,6 @@ def _reduced(how: Reader, row: list[Token], context: Context) -> list[Token]:
             return row
         row = apply(fits, row, context)
         stage += 1
-
-
-def _runs(row: list[Token]) -> Iterator[list[Token]]:
-    """Yield the stretches between unknown words, which no rule reaches across.
-
-    One that never ends is cut, so that to look for what fits in it takes no longer than it may.
-    """
-    run: list[Token] = []
-    for token in row:
-        if token.letter != UNKNOWN:
-            run.append(token)
-        if run and (token.letter == UNKNOWN or len(run) == _LONGEST):
-            yield run
-            run = []
-    if run:
-        yield run
 
 
 def windows(found: Lexicon, folded: str) -> Iterator[tuple[int, int]]:
@@ -120,19 +104,19 @@ def _word_windows(
     found: Lexicon, folded: str, anchors: Iterator[tuple[int, int]]
 ) -> Iterator[tuple[int, int]]:
     """Go from each anchor to both sides for as long as the words are known."""
-    done = 0
+    done, known = 0, _knowing(found.language)
     for first, last in anchors:
-        start, end = first, last
-        if end <= done:
+        if last <= done:
             continue
+        start, end = first, last
         limit = max(done, start - _MARGIN)
         for before in reversed(folded[limit:start].split()):
             begin = folded.rindex(before, limit, start)
-            if begin + len(before) != start and not _is_known(found.language, before):
+            if begin + len(before) != start and not known[before]:
                 break
             start = begin
         for word in _WORD.finditer(folded, end, end + _MOST):
-            if word.start() != end and not _is_known(found.language, word[0]):
+            if word.start() != end and not known[word[0]]:
                 end = word.end() if _begins_known(found, word[0]) else end
                 break
             end = word.end()
@@ -150,10 +134,22 @@ def _begins_known(found: Lexicon, word: str) -> bool:
     )
 
 
-@lru_cache(maxsize=8192)
-def _is_known(language: str, word: str) -> bool:
-    found = lexicon(language)
-    known = found.known
-    if found.rules.apostrophe == "suffix":
-        word = _ENDING.sub("", word)
-    return all(piece in known or piece[0].isdigit() for piece in _PIECE.findall(word))
+class _Knowing(dict[str, bool]):
+    """Whether all of a word, with the signs that it stands in, may be part of a date."""
+
+    def __init__(self, found: Lexicon) -> None:
+        super().__init__()
+        self._known, self._suffixed = found.known, found.rules.apostrophe == "suffix"
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _REMEMBERED:
+            self.clear()
+        bare = _ENDING.sub("", word) if self._suffixed else word
+        pieces = _PIECE.findall(bare)
+        found = self[word] = all(piece in self._known or piece[0].isdigit() for piece in pieces)
+        return found
+
+
+@cache
+def _knowing(language: str) -> _Knowing:
+    return _Knowing(lexicon(language))

@@ -12,6 +12,7 @@ from reconcile.extract.dates.when import Span, When
 from reconcile.model import Modifier
 
 _MORE: dict[str, Modifier] = {"more": "more_than", "about": "about"}
+_BEFORE = 8  # signs before a stretch that may hold its article
 _THE = re.compile(r"\bthe $")
 
 
@@ -75,7 +76,8 @@ def _span_to(found: Found) -> When | None:
 
     Without a written year it is the last such stretch to have begun by publication.
     """
-    if not _THE.search(found.context.folded, 0, found.tokens[0].start):
+    start = found.tokens[0].start
+    if not _THE.search(found.context.folded, max(0, start - _BEFORE), start):
         return None
     span = found.span() if found.has("span") else Span(((1, unit_name(found)),))
     base, published = found.when(), found.context.published

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from collections.abc import Iterator
 
 from msgspec import Struct, field
 
-from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, Lexicon, Roles, lexicon
+from reconcile.extract.dates.lexicon import HAN_DIGITS, MARKS, UNKNOWN, Lexicon, Read, Roles
 from reconcile.extract.dates.when import Span, When
 
+LONGEST = 60  # tokens in a row that are read together
+REMEMBERED = 8192  # tokens whose roles are kept, in one language
 _HAN_UNITS = {"十": 10, "百": 100, "千": 1000}
 _DAY_DIGITS, _YEAR_DIGITS = 2, 4
 _SMALL, _YEARS, _MODERN = range(32), range(1000, 3000), range(1500, 2200)
@@ -18,7 +20,7 @@ _CODE_LIMITS = {"quarter": 4, "half": 2}
 _NOTHING: Roles = {}
 
 
-class Token(Struct):
+class Token(Struct, gc=False):
     """A stretch of text, the letter of its roles, and their values; `when` once it is a date."""
 
     letter: str
@@ -28,44 +30,53 @@ class Token(Struct):
     when: When | Span | None = None
 
 
-def tokens(found: Lexicon, folded: str, start: int, end: int) -> list[Token]:
-    """Read the tokens of a window; articles are left out, unknown words stand as such."""
+def runs(found: Lexicon, folded: str, start: int, end: int) -> Iterator[list[Token]]:
+    """Yield the tokens of a window in rows that no unknown word parts: no rule reaches across one.
+
+    Articles are left out; the last row may be empty. A row that never ends is cut, so that to look
+    for what fits in it takes no longer than it may.
+    """
     matches = list(found.token.finditer(folded, start, end))
-    read: list[Token] = []
-    index = 0
-    while index < len(matches):
-        match = matches[index]
-        index += 1
-        kind = match.lastgroup or ""
-        word = match[kind]
-        phrase, more = _phrase(found, matches, index) if word in found.phrases else (None, 0)
-        roles, letter = (
-            (phrase, found.letter(phrase)) if phrase else _read(found.language, kind, word)
-        )
-        index += more
-        if "the" in roles or kind == "suffix":
+    phrases, known, run, passed = found.phrases, found.read, [], 0
+    for index, match in enumerate(matches):
+        if index < passed:
             continue
-        read.append(Token(letter, match.start(kind), matches[index - 1].end(), roles))
-    return read
+        kind: str = match.lastgroup  # type: ignore[assignment]  # every token is of a kind
+        word, last = match[kind], match
+        seen = known.get((kind, word)) or _read(found, kind, word)
+        if word in phrases and (phrase := _phrase(found, matches, index)):
+            seen, passed = phrase[0], index + phrase[1]
+            last = matches[passed - 1]
+        roles, letter = seen
+        if letter != UNKNOWN:
+            if letter:
+                run.append(Token(letter, match.start(kind), last.end(), roles))
+            if len(run) < LONGEST:
+                continue
+        if run:
+            yield run
+            run = []
+    yield run
 
 
-@lru_cache(maxsize=8192)
-def _read(language: str, kind: str, word: str) -> tuple[Roles, str]:
+def _read(found: Lexicon, kind: str, word: str) -> Read:
     """Give the roles of a token, and their letter; most words come again and again."""
-    found = lexicon(language)
+    if len(found.read) > REMEMBERED:
+        found.read.clear()
     roles = _READERS.get(kind, _unknown)(found, word)
-    return roles, found.letter(roles)
+    letter = "" if kind == "suffix" or "the" in roles else found.letter(roles)
+    found.read[kind, word] = roles, letter
+    return roles, letter
 
 
-def _phrase(found: Lexicon, matches: list[re.Match[str]], index: int) -> tuple[Roles | None, int]:
-    """Find the longest entry of several words that begins before the index, and its length."""
-    for rest, roles in found.phrases.get(matches[index - 1][0].strip(), ()):
-        if all(
-            index + step < len(matches) and matches[index + step][0].strip() == part
-            for step, part in enumerate(rest)
-        ):
-            return roles, len(rest)
-    return None, 0
+def _phrase(found: Lexicon, matches: list[re.Match[str]], index: int) -> tuple[Read, int] | None:
+    """Find the longest entry of several words that begins at the index, and its length."""
+    for rest, roles in found.phrases.get(matches[index][0].strip(), ()):
+        words = [match[0].strip() for match in matches[index + 1 : index + 1 + len(rest)]]
+        if words == rest:
+            letter = "" if "the" in roles else found.letter(roles)
+            return (roles, letter), 1 + len(rest)
+    return None
 
 
 def _unknown(found: Lexicon, text: str) -> Roles:  # noqa: ARG001 -- one of the readers
