@@ -5,6 +5,7 @@ from collections import Counter
 from decimal import Decimal
 
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.tables import PLAIN
 
 AMBIGUOUS = re.compile(r"\d{1,3}([.,])\d{3}")
 GROUPED = re.compile(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})+(?![.,]\d)")
@@ -13,7 +14,6 @@ DECIMALS = re.compile(r"\d+([.,])(?:\d{1,2}|\d{4,})|0([.,])\d{3}|\d{4,}([.,])\d{
 OTHER = {".": ",", ",": "."}
 SURE = 2  # votes that decide against what is usual in a language
 TRILLION, THOUSAND = Decimal(10**12), Decimal(1000)
-PLACE = re.compile(r"[^\W\d_]+")
 
 
 def settled(page: Page, measures: list[Measure]) -> None:
@@ -48,7 +48,9 @@ def _decide(measure: Measure, sign: str, *, sure: bool) -> None:
 def _votes(measures: list[Measure]) -> Counter[str]:
     """Weigh what the unambiguous figures begin decimals with: two signs in one weigh most."""
     votes: Counter[str] = Counter()
-    for digits in (measure.number.digits for measure in measures):
+    for digits in [measure.number.digits for measure in measures]:
+        if not digits or digits.isdecimal():
+            continue  # as most
         if match := BOTH.fullmatch(digits):
             votes[match[2]] += SURE
         elif match := GROUPED.fullmatch(digits):
@@ -93,6 +95,12 @@ def _country(page: Page, measures: list[Measure]) -> str:
     )
     if not told_apart:
         return ""
-    words = set(PLACE.findall(low))
-    found = [code for code, names in countries.items() if not words.isdisjoint(names)]
+    found = [code for code, names in countries.items() if any(_named(low, n) for n in names)]
     return found[0] if len(found) == 1 else ""
+
+
+def _named(low: str, name: str) -> bool:
+    """Say whether a name stands in a text as a word of its own."""
+    if name not in low:
+        return False  # as most, and found out several times as fast
+    return re.search(rf"(?<!{PLAIN}){re.escape(name)}(?!{PLAIN})", low) is not None
