@@ -178,13 +178,15 @@ def locale_of(text: str) -> str | None:
 
 def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
     """Give claims their line and column; what is counted is no unit of measure."""
-    line, at, last_break = 1, 0, -1
+    line, last_break, next_break = 1, -1, text.find("\n")
     for claim in ordered:
-        line += text.count("\n", at, claim.start)
-        last_break = max(last_break, text.rfind("\n", at, claim.start))
         at = claim.start
-        unit = "" if claim.kind == "count" else claim.unit
-        yield structs.replace(claim, line=line, column=at - last_break, unit=unit)
+        while -1 < next_break < at:
+            line, last_break, next_break = line + 1, next_break, text.find("\n", next_break + 1)
+        if claim.kind == "count":
+            yield structs.replace(claim, line=line, column=at - last_break, unit="")
+        else:
+            yield structs.replace(claim, line=line, column=at - last_break)
 
 
 def _dated(document: Document) -> Document:

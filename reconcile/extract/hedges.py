@@ -5,6 +5,7 @@ import re
 from msgspec import UnsetType
 
 from reconcile.extract.directions import sign_direction
+from reconcile.extract.neighbours import CLOSERS, OPENERS
 from reconcile.extract.page import Measure, Page
 from reconcile.model import Modifier
 
@@ -81,10 +82,19 @@ def directed(page: Page, measure: Measure) -> None:
     if not page.grammar.spaced:
         measure.change = sign_direction(page, measure.start, measure.end)
         return
-    start = measure.start - _bound_size(page, measure)
-    words = page.low[max(0, start - BEFORE) : start].split()[-BEFORE_WORDS:]
+    start = measure.start - (measure.modifier != "exact" and _bound_size(page, measure))
+    words = page.low[start - BEFORE if start > BEFORE else 0 : start].split()[-BEFORE_WORDS:]
+    if any(map(page.beside.turning.__getitem__, words)):
+        _turned(page, measure, words)
+    else:
+        _directed_behind(page, measure)
+
+
+def _turned(page: Page, measure: Measure, words: list[str]) -> None:
+    """Read the direction out of words before a figure one of which tells something of it."""
+    around = page.grammar.around
     for n, word in enumerate(reversed(words)):
-        bare = word.strip("(,،\"'“”")
+        bare = word.strip(OPENERS)
         if n == 0 and bare in around.level:
             return
         if word[-1] in ENDS:
@@ -97,8 +107,6 @@ def directed(page: Page, measure: Measure) -> None:
 
 def _bound_size(page: Page, measure: Measure) -> int:
     """Give the signs before a figure that bound it: "more than 200" is no rise."""
-    if measure.modifier == "exact":
-        return 0
     window = page.low[max(0, measure.start - WINDOW) : measure.start]
     bare = window.rstrip(" (\n")
     found = page.grammar.around.before.before(bare)
@@ -122,8 +130,11 @@ def changes(page: Page, measure: Measure) -> bool:
 def _directed_behind(page: Page, measure: Measure) -> None:
     if measure.rules and measure.rules[-1].startswith("after:"):
         return  # "5 or more" is no rise either
-    for word in page.low[measure.end : measure.end + AFTER].split()[:AFTER_WORDS]:
-        if change := page.grammar.around.change.get(word.strip(".,;:)،؛।")):
+    words = page.low[measure.end : measure.end + AFTER].split()[:AFTER_WORDS]
+    if not any(map(page.beside.turning.__getitem__, words)):
+        return
+    for word in words:
+        if change := page.grammar.around.change.get(word.strip(CLOSERS)):
             measure.change = change
             return
         if word[-1] in ENDS:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reconcile.extract.grammar import Grammar
 
 BRACKETS = ("(", "[", "<")  # of a unit
+OPENERS, CLOSERS = "(,،\"'“”", ".,;:)،؛।"  # signs before and behind a word of change
 REMEMBERED = 20_000  # words whose answer is kept, in one language
 
 
@@ -40,6 +41,7 @@ class Neighbours:
         self._head = grammar.letters.head.match
         self._articled = frozenset(_articled(grammar))
         self._heads = {role: _heads(grammar, words) for role, words in _written(grammar).items()}
+        self.turning = Turning(grammar)
         self._known: dict[str, Roles] = {}
 
     def roles(self, low: str, at: int) -> Roles:
@@ -71,6 +73,21 @@ class Neighbours:
         if match is None:
             return False
         return self.grammar.compounds or match[0] in self._articled
+
+
+class Turning(dict[str, bool]):
+    """Whether a word, with the signs that it stands in, may say which way a figure went."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        super().__init__()
+        self._words = grammar.around.level.union(grammar.around.change)
+
+    def __missing__(self, word: str) -> bool:
+        if len(self) > REMEMBERED:
+            self.clear()
+        found = word.strip(OPENERS) in self._words or word.strip(CLOSERS) in self._words
+        self[word] = found
+        return found
 
 
 def _written(grammar: Grammar) -> dict[str, list[str]]:
