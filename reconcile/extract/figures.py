@@ -3,10 +3,11 @@
 import re
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reconcile.extract.grammar import Word
-from reconcile.extract.literals import ONE, Literal
-from reconcile.extract.neighbours import ALL_ROLES, NO_ROLES
-from reconcile.extract.patterns import VULGAR
+from reconcile.extract.literals import ONE, VULGAR, Literal
+from reconcile.extract.neighbours import ALL_ROLES, NO_ROLES, Roles
 from reconcile.extract.sums import HUNDRED, TEN, ZERO
 
 TIMES_TEN = re.compile(
@@ -27,25 +28,22 @@ GLUED = frozenset("/⁄^×*⋅⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹") | frozenset(VU
 SPACED = frozenset(" /×x*⋅0123456789") | frozenset(VULGAR)
 
 
-class Numeral:
+class Numeral(Struct, eq=False, gc=False):
     """A number where it stands, and how it was written."""
 
-    __slots__ = (
-        "digits", "end", "more", "ordinal", "other", "part", "percent", "roles", "scale", "start",
-        "step", "value", "worded",
-    )  # fmt: skip
-
-    def __init__(self, start: int, end: int, value: Decimal, step: Decimal) -> None:
-        self.start, self.end, self.value, self.step = start, end, value, step
-        self.scale = ONE  # the multiplier that ends it: a million in "5 million"
-        self.ordinal = False
-        self.part = False  # a fraction, in words or with a stroke
-        self.roles = ALL_ROLES  # what the word behind it may be
-        self.more = False  # it says that it is more: "五百余万"
-        self.percent = False  # it is a fraction of a hundred, in words
-        self.worded = False
-        self.other: Decimal | None = None  # what its digits might have meant elsewhere
-        self.digits = ""  # the figure as written, where it begins with one
+    start: int
+    end: int
+    value: Decimal
+    step: Decimal
+    digits: str = ""  # the figure as written, where it begins with one
+    other: Decimal | None = None  # what its digits might have meant elsewhere
+    scale: Decimal = ONE  # the multiplier that ends it: a million in "5 million"
+    ordinal: bool = False
+    part: bool = False  # a fraction, in words or with a stroke
+    roles: Roles = ALL_ROLES  # what the word behind it may be
+    more: bool = False  # it says that it is more: "五百余万"
+    percent: bool = False  # it is a fraction of a hundred, in words
+    worded: bool = False
 
     @property
     def bare(self) -> bool:

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from msgspec import UnsetType
 
 from reconcile.extract.patterns import (
-    anchors_pattern,
     exchange_pattern,
     per_pattern,
+    starts_pattern,
     words_pattern,
     wraps_pattern,
 )
@@ -51,7 +51,7 @@ class Grammar:
         hyphened = {w.replace(" ", "-"): w for w in self.words} | {w: w for w in self.words}
         self.number = Phrases(hyphened, self.letters, spaced=self.spaced)
         self.parts = Parts(self) if self.compounds else None
-        self.anchors = anchors_pattern(source, self.letters)
+        self.starts = starts_pattern(source, self.letters)
         self.point = re.compile(f"(?:{'|'.join(map(re.escape, rules.point)) or '(?!)'})")
         self.ands, self.joining = frozenset(rules.and_), sorted(rules.and_, key=len, reverse=True)
         self.under = re.compile(f"(?:{'|'.join(map(re.escape, rules.under)) or '(?!)'})")

@@ -7,7 +7,7 @@ from reconcile.extract.attach import behind
 from reconcile.extract.figures import Numeral
 from reconcile.extract.literals import ONE
 from reconcile.extract.nouns import counted
-from reconcile.extract.page import Measure, Page
+from reconcile.extract.page import Measure, Page, measured
 from reconcile.extract.things import thing
 
 POWERS = frozenset("fghx")  # the roles of hundred, thousand, million
@@ -20,7 +20,7 @@ def made(start: int, end: int, value: Decimal) -> Measure:
     """Make a figure of words that are no numeral."""
     number = Numeral(start, end, value, ONE)
     number.worded = True
-    return Measure(number)
+    return measured(number)
 
 
 def read_several(page: Page, start: int, end: int, value: int) -> tuple[Measure | None, int]:

@@ -7,11 +7,17 @@ from typing import NamedTuple
 
 REMEMBERED = 4096  # figures, most of which come again and again
 MAX_DIGITS = 25  # more are a hash or a serial number, and no quantity
-PATTERN = (
-    r"(?:\d{1,3}(?: \d{3})+(?![\d])(?:[.,]\d+)?|\d+(?:[.,']\d+)*|(?<![\w.,])[.,]\d+)"
-    r"(?:e[+-]?\d{1,3}(?![\w]))?"
+VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
+_GROUPS = r"(?: \d{3})+(?!\d)(?:[.,]\d+)?"
+_PARTS = r"(?:[.,']\d+)*"
+_POWER = r"(?:e[+-]?\d{1,3}(?!\w))?"
+LITERAL = re.compile(rf"(?:\d{{1,3}}{_GROUPS}|\d+{_PARTS}|(?<![\w.,])[.,]\d+){_POWER}")
+# Finds the same in a text, and the signs of fractions: what begins with a class of signs is found
+# several times as fast as what begins with a choice.
+FIGURES = re.compile(
+    rf"[\d.,{VULGAR}](?:(?<=\d)(?:\d{{0,2}}{_GROUPS}|\d*{_PARTS}){_POWER}|(?<=[{VULGAR}])"
+    rf"|(?<=[.,])(?<![\w.,][.,])\d+{_POWER})"
 )
-LITERAL = re.compile(PATTERN)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+|\d{1,2}(?:,\d{2})+,\d{3}|\d{1,4}(?:,\d{4})+")
 
 

@@ -95,8 +95,7 @@ class Numerals:
         if match is None or figure is None:
             return None
         end = match.end()
-        found = Numeral(start, end, figure.value, figure.step)
-        found.digits, found.other = match[0], figure.other
+        found = Numeral(start, end, figure.value, figure.step, match[0], figure.other)
         after = self.low[end : end + 2]
         if after and (
             after[0] in GLUED or (after[0] == " " and after[1:] in SPACED) or after == "x1"

@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+from msgspec import Struct
+
 from reconcile.extract.figures import Numeral
 from reconcile.extract.fold import fold, lowered
 from reconcile.extract.grammar import Grammar
@@ -25,35 +27,36 @@ class Page:
         self.low = lowered(self.norm)
 
 
-class Measure:
+class Measure(Struct, eq=False, gc=False):
     """A figure as it is being read; `end` and `start` are those of the claim."""
 
-    __slots__ = (
-        "alternatives", "attribute", "change", "end", "head", "high", "kind", "lead", "low",
-        "modifier", "number", "plain", "prefixed", "rules", "scale", "start", "step", "subunit",
-        "unit",
-    )  # fmt: skip
-
-    def __init__(self, number: Numeral) -> None:
-        self.number = number
-        self.start, self.end = number.start, number.end
-        self.low = self.high = number.value
-        self.step = number.step
-        self.scale = number.scale
-        self.kind: Kind = "count"
-        self.unit = ""
-        self.modifier: Modifier = "exact"
-        self.change: Change | None = None
-        self.attribute = ""
-        self.prefixed = False  # its money stands before it
-        self.subunit = False  # it was written in hundredths (cents) of its unit
-        self.head = (0, 0)  # where the head of its column says what it counts
-        self.plain = False  # the word before it changes nothing
-        self.lead = True  # a word that changes it may stand before it
-        self.alternatives: list[Decimal] = []
-        self.rules: list[str] = []
+    number: Numeral
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal
+    step: Decimal
+    scale: Decimal
+    kind: Kind = "count"
+    unit: str = ""
+    modifier: Modifier = "exact"
+    change: Change | None = None
+    attribute: str = ""
+    prefixed: bool = False  # its money stands before it
+    subunit: bool = False  # it was written in hundredths (cents) of its unit
+    head: tuple[int, int] = (0, 0)  # where the head of its column says what it counts
+    plain: bool = False  # the word before it changes nothing
+    lead: bool = True  # a word that changes it may stand before it
+    alternatives: list[Decimal] = []
+    rules: list[str] = []
 
     def times(self, factor: Decimal) -> None:
         """Multiply the figure, as a scale behind it does."""
         self.low, self.high, self.step = self.low * factor, self.high * factor, self.step * factor
         self.alternatives = [other * factor for other in self.alternatives]
+
+
+def measured(number: Numeral) -> Measure:
+    """Begin to read what a numeral measures: at first a count of what it says."""
+    value = number.value
+    return Measure(number, number.start, number.end, value, value, number.step, number.scale)

@@ -4,29 +4,23 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from reconcile.extract.literals import PATTERN
 from reconcile.extract.tables import PLAIN, Letters, trie
 from reconcile.knowledge.counting import Scores
 from reconcile.knowledge.lexicon import Lexicon
 
-VULGAR = "½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞⅒"
 
-
-def anchors_pattern(source: Lexicon, kind: Letters) -> re.Pattern[str]:
-    """Compile the one pattern that scans a language's text: a figure, or (1) a number word."""
+def starts_pattern(source: Lexicon, kind: Letters) -> re.Pattern[str]:
+    """Compile what finds a number word, as (1), behind the sign before it where words have one."""
     rules = source.grammar
     starts = [*source.words, *rules.several, *rules.pairs, *rules.article]
     starts += [*rules.multiples, *rules.many, *rules.idioms]
     starts += [phrase for phrase in source.unit_before if phrase.isalpha()]
     starts += source.duals
-    if not starts:
-        return re.compile(rf"{PATTERN}|[{VULGAR}]|(?!)()")
-    words = trie(starts)
+    words = trie(starts) if starts else "(?!)"
     if source.style == "unspaced":
-        return re.compile(rf"{PATTERN}|[{VULGAR}]|({words})")
-    edge = "" if source.style == "compound" else rf"(?!{kind.one})"
-    figures = rf"(?=[\d.,{VULGAR}])(?:{PATTERN}|[{VULGAR}])"
-    return re.compile(rf"{figures}|{kind.before}\b({words}){edge}")
+        return re.compile(f"({words})")
+    edge = "" if source.style == "compound" else f"(?!{kind.one})"
+    return re.compile(rf"\W{kind.before}({words}){edge}")
 
 
 def words_pattern(words: tuple[str, ...], around: str) -> re.Pattern[str]:

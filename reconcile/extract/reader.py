@@ -1,10 +1,12 @@
 """Scan a text for anchors, and read what stands around each into measures."""
 
+import sys
 from collections.abc import Sequence
 from decimal import Decimal
 
 from reconcile.extract import guard
 from reconcile.extract.ages import aged
+from reconcile.extract.anchors import Anchors
 from reconcile.extract.attach import attach, behind, set_unit
 from reconcile.extract.designations import addresses, designates, telephoned, titled
 from reconcile.extract.figures import Numeral
@@ -14,7 +16,7 @@ from reconcile.extract.literals import ONE
 from reconcile.extract.minus import bracketed, negate
 from reconcile.extract.money import money_before
 from reconcile.extract.numerals import Numerals
-from reconcile.extract.page import Measure, Page
+from reconcile.extract.page import Measure, Page, measured
 from reconcile.extract.plain import led, led_plainly, stands_alone
 from reconcile.extract.ranks import ranked
 from reconcile.extract.refused import Label, continues, lettered, refused
@@ -34,6 +36,7 @@ JOINTS = frozenset("-–—~/x×")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
 LEAD = 24  # signs before a figure that may hold a minus
+OPEN = (sys.maxsize, sys.maxsize)  # behind the last stretch out of which nothing is read
 
 Read = tuple[Measure | None, int]  # what was read, and where to go on
 
@@ -47,32 +50,30 @@ class Reader:
         self.chains = guard.Chains(page.norm)
         self.blocked = sorted([*taken, *guard.web_addresses(page.norm)])
         self.found: list[Measure] = []
+        self.floor = 0  # where the last of them ends
         self.label: Label | None = None
         self.header = Header()
 
     def measures(self) -> list[Measure]:
         """Read all measures, in order of place."""
-        search, low = self.page.grammar.anchors.search, self.page.low
-        at, block = 0, 0
-        while (match := search(low, at)) is not None:
-            start, end = match.span()
-            while block < len(self.blocked) and self.blocked[block][1] <= start:
-                block += 1
-            if block < len(self.blocked) and self.blocked[block][0] < end:
-                at = max(self.blocked[block][1], start + 1)
+        anchors, blocks, at = Anchors(self.page.grammar, self.page.low), iter(self.blocked), 0
+        block = next(blocks, OPEN)
+        while (place := anchors.next(at)) is not None:
+            start, end, is_word = place
+            while block[1] <= start:
+                block = next(blocks, OPEN)
+            if block[0] < end:
+                at = max(block[1], start + 1)
                 continue
-            read = self._word if match[1] else self._figure
-            measure, at = read(start, end)
+            measure, at = (self._word if is_word else self._figure)(start, end)
             if measure is not None:
                 self.found.append(measure)
+                self.floor = measure.end
         return self.found
-
-    def _floor(self) -> int:
-        return self.found[-1].end if self.found else 0
 
     def _figure(self, start: int, end: int) -> Read:
         """Read a figure in digits, or say from where to go on."""
-        page, floor = self.page, self._floor()
+        page, floor = self.page, self.floor
         plain = led_plainly(page, start, floor)
         if not plain and self._glued(start, floor):
             self._labelled(start, end)
@@ -81,7 +82,7 @@ class Reader:
         number = self.numerals.at(start) if chain == start else None
         if number is None:
             return None, max(guard.skipped(page.norm, end), chain)
-        measure = Measure(number)
+        measure = measured(number)
         measure.plain, measure.lead = plain, not plain and led(page, start, floor)
         if not ((plain and self._alone(number)) or self._measures(measure, floor)):
             self._labelled(start, number.end)
@@ -180,12 +181,12 @@ class Reader:
 
     def _worded(self, start: int, end: int) -> Read:
         """Read a numeral in words."""
-        if inside(self.page, start, end, self._floor() if self.found else -1):
+        if inside(self.page, start, end, self.floor if self.found else -1):
             return None, end
         number = self.numerals.at(start)
         if number is None:
             return None, end
-        measure = Measure(number)
+        measure = measured(number)
         if number.more:
             measure.modifier = "more_than"
         if number.ordinal:
@@ -193,25 +194,25 @@ class Reader:
             return None if addresses(self.page, number.end) else measure, number.end
         if number.percent:
             measure.kind, measure.unit = "percent", "percent"
-            negate(self.page, measure, self._floor() if self.found else None)
+            negate(self.page, measure, self.floor if self.found else None)
             return measure, measure.end
         known = ranked(self.page, measure) or times(self.page, measure)
-        attached = known or attach(self.page, measure, self._floor())
+        attached = known or attach(self.page, measure, self.floor)
         if not attached and self._idle(number):
             return None, end
-        negate(self.page, measure, self._floor() if self.found else None)
+        negate(self.page, measure, self.floor if self.found else None)
         return measure, measure.end
 
     def _idle(self, number: Numeral) -> bool:
         """Say whether a number word counts nothing where it stands."""
         page = self.page
-        if page.low[self._floor() : number.start].strip(" ") in page.grammar.joints.among:
+        if page.low[self.floor : number.start].strip(" ") in page.grammar.joints.among:
             return False
         if page.grammar.spaced:
             label = number.scale == 1 and guard.labelled(page, number.start)
-            idle = label or pronoun(page, number) or loose(page, number, self._floor())
+            idle = label or pronoun(page, number) or loose(page, number, self.floor)
             return idle or titled(page, number)
-        return wordlike(page, number, self._floor() if self.found else -1)
+        return wordlike(page, number, self.floor if self.found else -1)
 
     def _multiple(self, start: int, end: int, value: int) -> Read:
         """Read "doubled" and "twofold" as multiples."""
@@ -260,6 +261,6 @@ class Reader:
         ranked = role in RANKS or (role == "n" and number.part)
         if number.ordinal or (ranked and not is_part(self.page, number)):
             return None, end + 1
-        measure = Measure(number)
+        measure = measured(number)
         behind(self.page, measure)
         return measure, measure.end

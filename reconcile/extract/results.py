@@ -8,7 +8,7 @@ from reconcile.extract.figures import Numeral
 from reconcile.extract.guard import named
 from reconcile.extract.literals import ONE
 from reconcile.extract.neighbours import NO_ROLES
-from reconcile.extract.page import Measure, Page
+from reconcile.extract.page import Measure, Page, measured
 from reconcile.extract.patterns import cue_patterns
 from reconcile.extract.things import thing
 
@@ -83,14 +83,14 @@ def _bare(page: Page, match: re.Match[str]) -> bool:
 
 
 def _score(start: int, end: int, ends: list[Decimal]) -> Measure:
-    measure = Measure(_numeral(start, end, ends[0]))
+    measure = measured(_numeral(start, end, ends[0]))
     measure.high, measure.kind = ends[1], "score"
     measure.rules.append("score")
     return measure
 
 
 def _ratio(start: int, end: int, first: Decimal, second: Decimal) -> Measure:
-    measure = Measure(_numeral(start, end, first / second))
+    measure = measured(_numeral(start, end, first / second))
     measure.kind, measure.step = "ratio", ONE / second
     measure.rules.append("ratio")
     return measure
