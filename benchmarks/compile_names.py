@@ -15,6 +15,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from reconcile.knowledge.name_lists import is_rare_given
+from reconcile.knowledge.name_lists import surnames as surnames_of
+from reconcile.knowledge.names import people
+
 RULES = Path(__file__).parent.parent / "rules" / "names"
 LANGUAGES = (
     "en", "de", "fr", "es", "pt", "it", "nl", "pl", "ru", "tr", "zh", "ja", "ko", "ar", "hi",
@@ -35,7 +39,7 @@ def main() -> None:
     args = parser.parse_args()
     for language in LANGUAGES:
         write(f"places.{language}", "CLDR, by way of babel", {"places": places(language)})
-    write("common.en", "SCOWL, levels 10 and 20", {"words": common(args.scowl)})
+    write("common.en", "SCOWL, levels 10, 20 and 35", {"words": common(args.scowl)})
     write("nicknames", "the package nicknames", {"groups": nicknames()})
     write("pinyin", "the package pypinyin", {"syllables": pinyin()})
     write("cantonese", "the packages cantonese-romanisation and opencc", {"syllables": cantonese()})
@@ -67,15 +71,45 @@ def places(language: str) -> list[str]:
     return sorted(name for name in found if name and "(" not in name and not name.isdigit())
 
 
+ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er")
+RARER_ENDINGS = (
+    "ness", "ment", "ation", "ion", "ity", "able", "ally", "ical", "al", "ous", "ive", "ier",
+    "iest", "est", "ies", "ism", "ist", "y", "ful", "less", "or",
+)  # fmt: skip
+
+
 def common(folder: Path) -> list[str]:
-    """List common English words, without the forms that an ending gives."""
-    words: set[str] = set()
-    for level in ("english-words.10", "english-words.20", "american-words.10", "american-words.20"):
-        words |= set((folder / level).read_text(encoding="latin-1").split())
-    words = {w for w in words if w.isalpha() and w.isascii() and len(w) > 1}
-    endings = ("s", "es", "d", "ed", "ing", "ly", "er")
-    derived = {w for w in words for e in endings if w.endswith(e) and w[: -len(e)] in words}
-    return wrap(sorted(words - derived))
+    """List common English words, without the forms that an ending gives.
+
+    Of the less common ones those are left out that are names too, or made of another by an ending.
+    """
+    usual = stems(scowl(folder, (10, 20)))
+    rare = stems(scowl(folder, (10, 20, 35))) - usual
+    named = people().gender.keys() | people().families | surnames_of().keys()
+    short = {word for group in nicknames() for word in group.split()}
+    made = {w for w in rare for e in RARER_ENDINGS if w.endswith(e) and stem(w, e) & (usual | rare)}
+    return wrap(sorted(usual | {w for w in rare - named - short - made if not is_rare_given(w)}))
+
+
+def stem(word: str, ending: str) -> set[str]:
+    """Give what a word may have been before its ending."""
+    bare = word[: -len(ending)]
+    return {bare, bare + "e", bare[:-1]}
+
+
+def scowl(folder: Path, levels: Iterable[int]) -> set[str]:
+    """Read SCOWL's lists of some levels: words of all of English and of its American spelling."""
+    found: set[str] = set()
+    for level in levels:
+        for spelling in ("english", "american"):
+            path = folder / f"{spelling}-words.{level}"
+            found |= set(path.read_text(encoding="latin-1").split())
+    return {word for word in found if word.isalpha() and word.isascii() and len(word) > 1}
+
+
+def stems(words: set[str]) -> set[str]:
+    """Leave out the words that an ending makes of another."""
+    return words - {w for w in words for e in ENDINGS if w.endswith(e) and w[: -len(e)] in words}
 
 
 def wrap(words: list[str], width: int = 96) -> list[str]:

@@ -26,11 +26,17 @@ _TOLD = (
 )
 _SAYING = 1.0  # points that a verb of saying gives a person
 
-
+_WORD = re.compile(r"[^\W\d_]+")
 _ACTS = re.compile(
     r"[’']s |, \d\d,|,? who |,? [a-z]+(?:ed|es|[^s]s) (?!of )|,? (?:will|would|had|said|told) "
 )
 _Read = tuple[Block, list[Span]]  # a block and its sentences
+
+
+class _Reading(Struct):
+    text: str
+    language: str
+    vocabulary: frozenset[str]  # its words, as they are written
 
 
 class _Found(Struct):
@@ -49,9 +55,10 @@ def names(document: Document) -> list[Name]:
     """
     language = document.source.language.partition("_")[0].partition("-")[0]
     plain, titled = _blocks(document)
-    found = [one for block in plain for one in _of_block(document.text, *block, language, None)]
+    reading = _Reading(document.text, language, frozenset(_WORD.findall(document.text)))
+    found = [one for block in plain for one in _of_block(reading, *block, None)]
     known = _known(one.piece for one in found if not one.doubtful)
-    found += [one for block in titled for one in _of_block(document.text, *block, language, known)]
+    found += [one for block in titled for one in _of_block(reading, *block, known)]
     types = _decide(found)
     sure = {one.piece.key for one in found if not one.doubtful} & types.keys()
     sure |= _echoes(found, types)
@@ -172,15 +179,16 @@ def _name(one: _Found, document: Document, kind: EntityType) -> Name:
 
 
 def _of_block(
-    text: str, block: Block, spans: list[Span], language: str, known: Known | None
+    reading: _Reading, block: Block, spans: list[Span], known: Known | None
 ) -> Iterator[_Found]:
     """Yield the weighed pieces of a block; `known` are the names to look for in a title."""
+    text, language = reading.text, reading.language
     initials = first_words(text, spans)
     for span in spans:
         for whole in pieces(text, span.start, span.end, language, initials):
             for piece in shaped(whole, text, language, known):
                 scales = weigh(piece, text, language, opens=piece.start == block.start)
-                doubtful = is_doubtful(piece, language, known)
+                doubtful = is_doubtful(piece, language, known, reading.vocabulary)
                 yield _Found(piece, block, scales.points, tuple(scales.cues), doubtful)
 
 

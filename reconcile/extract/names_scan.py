@@ -7,7 +7,7 @@ from msgspec import Struct
 
 from reconcile.extract.names_heads import Token
 from reconcile.extract.names_joints import dotted, gaps_of, joint_of
-from reconcile.knowledge.name_lists import legal_forms, lower_forms
+from reconcile.knowledge.name_lists import common_words, legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
 from reconcile.model import Span
@@ -17,7 +17,12 @@ _TOKEN = re.compile(
     rf"\b(?:{_UPPER}\w*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z][A-Za-z]\w*)(?:[-’'.&+/]\w+)*"
     r"|(?<=\w )\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"
 )
-_QUOTES = frozenset('"“«„')
+_QUOTES = re.compile('["“«„]$')
+# What stands before a word that opens a quotation, an item, or what follows a colon or a dash.
+_OPENS = re.compile(
+    r"(?:[\"“«„:;•*|/]|(?<![^\s)])[-–—]|^#+|\d[.)]?)[ \u00a0\"“«„‘']*$", re.MULTILINE
+)
+_MARKED = 8  # code points before a word that may hold it
 
 
 class Piece(Struct):
@@ -95,8 +100,9 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
     joints: list[str] = []
     gaps, knowledge = gaps_of(language), words(language)
     opening = knowledge.opening
+    opens = _OPENS if common_words(language) else _QUOTES
     for token in tokens(text, start, end, knowledge):
-        if text[token.start - 1 : token.start] in _QUOTES and token.start:
+        if opens.search(text, max(0, token.start - _MARKED), token.start):
             initials.add(token.start)
         joint = joint_of(text, run, token, gaps, knowledge) if run else ""
         if run and not joint:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reconcile.extract.names_heads import Token
 from reconcile.extract.names_scan import Piece
-from reconcile.extract.names_type import is_common
+from reconcile.extract.names_type import is_common, is_compound
 from reconcile.knowledge.name_lists import common_words, legal_forms, places
 from reconcile.knowledge.names import Words, words
 
@@ -116,15 +116,17 @@ def _parted(piece: Piece, low: int, high: int, language: str, known: Known) -> I
     while at < high:
         token = piece.tokens[at]
         size = _known_size(piece.tokens, at, high, known)
+        paired = "ampersand" in piece.gaps[max(0, at - 1) : at + 1]
         goes_on = first is not None and token.folded in tails
         if first is not None and size < 2:  # noqa: PLR2004 -- one word may go on a longer name
             size = 0
-        if first is not None and (size or (is_common(token, language) and not goes_on)):
+        plain = is_common(token, language) and not paired
+        if first is not None and (size or (plain and not goes_on)):
             yield _narrowed(piece, first, at)
             first = None
         if size:
             yield _narrowed(piece, at, at + size)
-        elif first is None and not is_common(token, language):
+        elif first is None and not plain:
             first = at
         at += size or 1
     if first is not None:
@@ -154,8 +156,13 @@ def _place(tokens: list[Token], language: str) -> bool:
     return " ".join([token.text for token in tokens]) in places(language)
 
 
-def is_doubtful(piece: Piece, language: str, known: Known | None) -> bool:
-    """Say whether a piece may be an ordinary word that opens a sentence or stands in a title."""
+def is_doubtful(
+    piece: Piece, language: str, known: Known | None, vocabulary: frozenset[str]
+) -> bool:
+    """Say whether a piece may be an ordinary word that opens a sentence or stands in a title.
+
+    `vocabulary` holds the words of the document as it writes them.
+    """
     if piece.title or piece.before == "role":
         return False
     if known is not None:
@@ -167,5 +174,15 @@ def is_doubtful(piece: Piece, language: str, known: Known | None) -> bool:
         return False
     if words(language).nouns_capitalised:
         return not _place(piece.tokens, language)
-    ordinary = is_common(piece.tokens[0], language) or not common_words(language)
-    return piece.initial and ordinary
+    return _is_ordinary(piece.tokens[0], language, vocabulary, initial=piece.initial)
+
+
+def _is_ordinary(token: Token, language: str, vocabulary: frozenset[str], *, initial: bool) -> bool:
+    """Say whether a word names nothing where it opens a sentence, or stands in capitals."""
+    capitals = token.text.isupper()
+    if capitals and len(token.text) <= _LONG:
+        return False
+    common = is_common(token, language) or token.text.lower() in vocabulary
+    if not initial:
+        return common and capitals
+    return common or is_compound(token, language) or not common_words(language)

@@ -1,6 +1,7 @@
 """Weigh what speaks for each type of a piece: its own words, and the words beside it."""
 
 import re
+from functools import lru_cache
 
 from reconcile.extract.names_heads import Token
 from reconcile.extract.names_scan import Piece
@@ -25,7 +26,12 @@ _DATELINE = re.compile(
 _HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
 _LONGEST_PERSON = 5  # words of a person's name
 _LONGEST_ACRONYM = 6
-_ENDINGS = ("s", "es", "d", "ed", "ing", "ly", "er")
+# What closes a regular form of an English word, and what its stem has instead.
+_ENDINGS = (
+    ("ies", "y"), ("ied", "y"), ("ier", "y"), ("s", ""), ("es", ""), ("d", ""), ("ed", ""),
+    ("ing", ""), ("ing", "e"), ("ly", ""), ("er", ""), ("or", "e"), ("or", ""),
+)  # fmt: skip
+_DOUBLED = 3  # letters of the shortest stem that an ending leaves, its last one doubled or not
 
 
 class Scales:
@@ -69,10 +75,27 @@ def _joined(piece: Piece) -> bool:
 def is_common(token: Token, language: str) -> bool:
     """Say whether a word is a common one of its language, in whatever regular form."""
     known = common_words(language)
-    word = token.folded
-    if word in known:
-        return True
-    return any(word.endswith(e) and word[: -len(e)] in known for e in _ENDINGS)
+    return token.folded in known or (bool(known) and _is_made(token.folded, language))
+
+
+def is_compound(token: Token, language: str) -> bool:
+    """Say whether a word is made of common ones with a hyphen (second-quarter)."""
+    known, opening = common_words(language), words(language).opening
+    parts = token.folded.split("-")
+    return len(parts) > 1 and all(
+        part in known or part in opening or _is_made(part, language) for part in parts
+    )
+
+
+@lru_cache(maxsize=65536)
+def _is_made(word: str, language: str) -> bool:
+    """Say whether regular endings make a word of a common one."""
+    known = common_words(language)
+    stems = [word[: -len(end)] + rest for end, rest in _ENDINGS if word.endswith(end)]
+    stems += [stem[:-1] for stem in stems if len(stem) > _DOUBLED and stem[-1:] == stem[-2:-1]]
+    return any(stem in known for stem in stems) or any(
+        len(stem) > _DOUBLED and _is_made(stem, language) for stem in stems if stem != word
+    )
 
 
 _TAILS = (

@@ -206,3 +206,24 @@ def test_a_given_name_in_brackets_is_cued() -> None:
     every = names(document("They met Mr. Shen Anran (Annie) in May."))
     assert every[1].text == "Annie"
     assert every[1].cues[-1] == "in brackets"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Readers wrote in. Acme grew.",
+        "LISBON, May 2 (Ria Wire) - Regulators met. They spoke.",
+        "Agenda: Apologies were noted.",
+        "Second-quarter sales rose. Forty-one towns grew.",
+        "Eelgrass spread in May. The eelgrass stayed.",
+        "It was RESOLVED that the plan be DEFERRED.",
+    ],
+)
+def test_ordinary_words_that_open_a_sentence_or_an_item_name_nobody(text: str) -> None:
+    known = {"Acme", "LISBON", "Ria Wire"}
+    assert {name.text for name in names(document(text))} <= known
+
+
+def test_ordinary_words_tied_by_an_ampersand_stand_in_a_name_of_a_title() -> None:
+    found = names(document("Harbour & Helm Wins Bigger Prize\n\nThe fleet grew a lot in May."))
+    assert "Harbour & Helm" in {name.text for name in found}
