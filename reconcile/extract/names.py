@@ -6,11 +6,10 @@ those beside it, and the pieces of one document that read alike are decided toge
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
-from msgspec.structs import replace
 
+from reconcile.extract.names_called import called, spoken
 from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, first_words, pieces
 from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
@@ -76,21 +75,8 @@ def names(document: Document) -> list[Name]:
         from reconcile.extract.names_unspaced import unspaced_names  # noqa: PLC0415 -- its patterns are slow to make
 
         named += unspaced_names(document, named)
-    return _bracketed(sorted(named, key=lambda name: (name.start, name.end)), document.text)
-
-
-def _bracketed(named: list[Name], text: str) -> list[Name]:
-    """Cue the names of people that stand in brackets right after another's."""
-    made = named[:1]
-    for before, name in pairwise(named):
-        gap, after = text[before.end : name.start], text[name.end : name.end + 2]
-        called = name.type == "organization" and not name.cues and name.text.istitle()
-        person = before.type == "person" and (name.type == "person" or called)
-        if person and gap.strip('“"‘ ') in ("(", "（") and after.strip('”"’')[:1] in (")", "）"):
-            made.append(replace(name, type="person", cues=(*name.cues, "in brackets")))
-        else:
-            made.append(name)
-    return made
+    ordered = sorted(named, key=lambda name: (name.start, name.end))
+    return called(spoken(ordered, document.text), document.text, language)
 
 
 def _blocks(document: Document) -> tuple[list[_Read], list[_Read]]:

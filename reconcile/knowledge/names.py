@@ -50,6 +50,7 @@ class Words(Rules, frozen=True, dict=True):
     abbreviations: str = ""
     owning: str = ""
     credits: tuple[str, ...] = ()
+    also_called: tuple[str, ...] = ()
     prepositions: str = ""
     place_prepositions: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()

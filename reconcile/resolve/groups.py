@@ -11,6 +11,7 @@ from reconcile.knowledge.name_lists import places
 from reconcile.knowledge.names import organizations, words
 from reconcile.model import Document, Name
 from reconcile.resolve.beside import stand_apart
+from reconcile.resolve.called import CALLED
 from reconcile.resolve.cluster import Cluster, fullest
 from reconcile.resolve.structure import Organization, acronyms, organization
 
@@ -75,17 +76,15 @@ def _place(name: Name) -> tuple[int, int]:
 
 
 def _definitions(document: Document, names: Sequence[Name]) -> dict[str, str]:
-    """Map short forms that stand in brackets after a name to that name: Acme Works AB ("Acme")."""
+    """Map names that stand for the one before them to it: Acme Works AB ("Acme"), formerly Orlo."""
     found: dict[str, str] = {}
     for before, after in pairwise(names):
         gap = document.text[before.end : after.start]
-        if (
-            gap.strip(" \"“'‘") == "("
-            and document.text[after.end : after.end + 2].strip("\"”'’")[:1] == ")"
-        ):
-            long, short = organization(before.text), organization(after.text)
-            if defines(long, short):
-                found[short.key] = long.key
+        long, short = organization(before.text), organization(after.text)
+        ends = document.text[after.end : after.end + 2].strip("\"”'’")
+        bracketed = gap.strip(" \"“'‘") == "(" and ends[:1] == ")"
+        if CALLED in after.cues or (bracketed and defines(long, short)):
+            found[short.key] = long.key
     return found
 
 

@@ -1,100 +1,28 @@
 """Who is who among the people of one document: full names first, then the parts of them."""
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import pairwise
 
 import msgspec
-from msgspec import Struct, field
 
 from reconcile.knowledge.name_lists import is_short_form
 from reconcile.knowledge.names import Gender, fold, people
 from reconcile.model import Name, RoleMention
+from reconcile.resolve.called import called
 from reconcile.resolve.cluster import Cluster, fullest
+from reconcile.resolve.person_groups import AROUND, PersonGroup, PersonGroups
 from reconcile.resolve.structure import Person, person
-
-IN_BRACKETS = "in brackets"  # the cue of a name that stands in brackets right after another
-_AROUND = frozenset(("metadata", "boilerplate"))
-
-
-class _Group(Struct, eq=False):
-    """A full name of the document, every writing of it, and the mentions."""
-
-    shapes: list[Person]
-    names: list[Name]
-    gender: Gender | None
-    starts: list[int] = field(default_factory=list)  # of the full names, in order
-    last: int = -1  # the start of the last part of the name that was found to mean this person
-    in_story: bool = False  # or only around it, as the reporter of a byline is
-
-    def add(self, name: Name) -> None:
-        """Add a mention of the full name; they come in order of place."""
-        self.names.append(name)
-        self.starts.append(name.start)
-        self.in_story = self.in_story or name.provenance not in _AROUND
-
-    def latest(self, before: int) -> int:
-        """Give the start of the last mention before a place; -1 where there is none."""
-        at = bisect_left(self.starts, before)
-        return max(self.starts[at - 1] if at else -1, self.last)
-
-
-class _Groups(Struct, eq=False):
-    """The groups of a document in order, indexed by what a name must share to fit one."""
-
-    every: list[_Group] = field(default_factory=list)
-    by_part: dict[str, list[int]] = field(default_factory=dict)
-    by_family: dict[str, list[int]] = field(default_factory=dict)
-    by_key: dict[str, list[int]] = field(default_factory=dict)
-
-    def put(self, at: int, shape: Person) -> None:
-        """Add a writing to a group."""
-        group = self.every[at]
-        if shape in group.shapes:
-            return
-        group.shapes.append(shape)
-        for index, keys in (
-            (self.by_part, (*shape.parts, *shape.also)),
-            (self.by_family, shape.families),
-            (self.by_key, (shape.key,)),
-        ):
-            for key in dict.fromkeys(keys):
-                index.setdefault(key, []).append(at)
-
-    def near(self, shape: Person) -> list[int]:
-        """List the groups that may be a full name's: they share a family name or all the parts."""
-        found = set(self.by_key.get(shape.key, ()))
-        found.update(at for part in shape.families for at in self.by_part.get(part, ()))
-        found.update(at for part in shape.parts for at in self.by_family.get(part, ()))
-        return sorted(found)
-
-    def merge(self, at: int, other: int) -> None:
-        """Put all of one group to another; the one that is left has no names."""
-        ours, theirs = self.every[at], self.every[other]
-        ours.names += theirs.names
-        ours.gender = ours.gender or theirs.gender
-        ours.starts = sorted((*ours.starts, *theirs.starts))
-        ours.in_story = ours.in_story or theirs.in_story
-        theirs.names = []
-        for shape in theirs.shapes:
-            self.put(at, shape)
-
-    def having(self, part: str) -> list[_Group]:
-        """List the groups that have a part of a name."""
-        found = (self.every[at] for at in sorted(set(self.by_part.get(part, ()))))
-        return [group for group in found if group.names]
 
 
 def people_of(
     source: str, names: Sequence[Name], roles: Sequence[RoleMention] = ()
 ) -> list[Cluster]:
-    """Group the mentions of people in one document.
+    """PersonGroup the mentions of people in one document.
 
     A family or given name alone joins the only full name that has it; where two have it and no
     title tells them apart it stays alone, and is marked ambiguous.
     """
     genders = _genders(roles)
-    groups = _Groups()
+    groups = PersonGroups()
     singles: list[tuple[Name, Person]] = []
     for name in names:
         shape = _gendered(person(name.text), genders.get(name.start))
@@ -102,7 +30,7 @@ def people_of(
             _join(groups, name, shape)
         else:
             singles.append((name, shape))
-    singles = _bracketed(names, singles, groups)
+    singles = called(names, singles, groups)
     alone: dict[tuple[str, bool], list[tuple[Name, Gender | None]]] = {}
     for name, shape in singles:
         fitting = _introduced(name, _in_story(name, _fitting(groups, shape)))
@@ -165,7 +93,7 @@ def _bare(text: str) -> str:
     return " ".join(kept[-len(person(text).parts) :])
 
 
-def _join(groups: _Groups, name: Name, shape: Person) -> None:
+def _join(groups: PersonGroups, name: Name, shape: Person) -> None:
     """Put a full name to the group that it fits, or open one."""
     fitting = [
         at
@@ -176,7 +104,7 @@ def _join(groups: _Groups, name: Name, shape: Person) -> None:
         at = fitting[0]
     else:
         at = len(groups.every)
-        groups.every.append(_Group([], [], None))
+        groups.every.append(PersonGroup([], [], None))
     group = groups.every[at]
     group.add(name)
     group.gender = group.gender or shape.gender
@@ -225,7 +153,7 @@ def clash(a: Gender | None, b: Gender | None) -> bool:
     return a is not None and b is not None and a != b
 
 
-def _fitting(groups: _Groups, single: Person) -> list[_Group]:
+def _fitting(groups: PersonGroups, single: Person) -> list[PersonGroup]:
     """Give the groups that a single part of a name, with its title's gender, may mean."""
     part = single.parts[0] if single.parts else ""
     having = groups.having(part)
@@ -236,39 +164,14 @@ def _fitting(groups: _Groups, single: Person) -> list[_Group]:
     return by_family or titled
 
 
-def _bracketed(
-    names: Sequence[Name], singles: list[tuple[Name, Person]], groups: _Groups
-) -> list[tuple[Name, Person]]:
-    """Join names in brackets right after a person's to it; give the single ones that are left.
-
-    They are cued so where they are found: Li Anran (Annie), Li Anran (Annie Li).
-    """
-    owners = {id(name): at for at, group in enumerate(groups.every) for name in group.names}
-    gone: set[int] = set()
-    for before, name in pairwise(names):
-        at = owners.get(id(before))
-        if at is None or IN_BRACKETS not in name.cues:
-            continue
-        other = owners.get(id(name))
-        shape = person(name.text)
-        if other is None:
-            groups.every[at].names.append(name)
-            groups.put(at, shape)
-            gone.add(id(name))
-        elif other != at and set(shape.families) & set(person(before.text).parts):
-            groups.merge(at, other)
-            owners |= {id(one): at for one in groups.every[at].names}
-    return [single for single in singles if id(single[0]) not in gone]
-
-
-def _in_story(name: Name, fitting: list[_Group]) -> list[_Group]:
+def _in_story(name: Name, fitting: list[PersonGroup]) -> list[PersonGroup]:
     """Leave those whom the story names: a surname in it is not the reporter's of the byline."""
-    if name.provenance in _AROUND:
+    if name.provenance in AROUND:
         return fitting
     return [group for group in fitting if group.in_story]
 
 
-def _introduced(name: Name, fitting: list[_Group]) -> list[_Group]:
+def _introduced(name: Name, fitting: list[PersonGroup]) -> list[PersonGroup]:
     """Leave those of several people whom a family name alone may mean where it stands.
 
     It means the one whom the text has named by then; where it has named several, the one whom the
