@@ -2,7 +2,6 @@
 
 import datetime as dt
 import hashlib
-import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 
@@ -15,7 +14,8 @@ from reconcile.compare.relating import compare
 from reconcile.config import Settings
 from reconcile.errors import UnreadableSource
 from reconcile.extract.citations import citations
-from reconcile.extract.dates import dates, read_dates
+from reconcile.extract.datelines import common_day, dated, dates_near
+from reconcile.extract.dates import read_dates
 from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
@@ -33,8 +33,6 @@ from reconcile.version import VERSION
 _PROSE = 16  # letters from which on a text is prose, and no label or price
 _EAST, _SIGN = "\u2e80", 4  # from this code point on a sign says as much as four letters
 _OPENING = 1_000  # code points to look for them in
-_DATELINE = 120  # code points at the head of a story that may hold its place and day
-_DASH = re.compile(r"\s*(?:\([^()\n]{2,40}\)\s*)?[-–—]{1,2}\s")  # behind the day, and an agency
 
 
 class Extract(Struct, frozen=True, kw_only=True):
@@ -83,7 +81,7 @@ def reconcile(
     drafts: Collection[str] = (),
 ) -> Report:
     """Do all the work on sources that have been read; `drafts` are held against the others."""
-    extracts = [extract(source) for source in sources]
+    extracts = _in_time([extract(source) for source in sources])
     documents = linked([each.document for each in extracts])
     known = resolve(
         documents,
@@ -138,7 +136,7 @@ def _report(case: Case, project: Project) -> Report:
 
 def extract(source: Source) -> Extract:
     """Take the claims, names and roles out of one source; nothing here knows another source."""
-    document = _dated(segment(source))
+    document = dated(segment(source))
     named = tuple(names(document))
     published, locale = document.source.published, source.language
     days = read_dates(document.text, locale=locale, published=published)
@@ -153,6 +151,28 @@ def extract(source: Source) -> Extract:
         names=named,
         roles=held,
     )
+
+
+def _in_time(extracts: Sequence[Extract]) -> list[Extract]:
+    """Read the dates of texts that do not say their own day anew, by that of those beside."""
+    day = common_day([each.document for each in extracts])
+    return [each if day is None else _placed_in_time(each, day) for each in extracts]
+
+
+def _placed_in_time(extract: Extract, day: dt.date) -> Extract:
+    if extract.document.source.published is not None:
+        return extract
+    document = dated(extract.document, beside=day)
+    own = document.source.published
+    text, locale = document.text, document.source.language
+    found = read_dates(text, locale=locale, published=own) if own else dates_near(document, day)
+    days = {at for date in found.claims for at in range(date.start, date.end)}
+    others = (
+        claim
+        for claim in extract.claims
+        if claim.kind not in {"date", "time"} and days.isdisjoint(range(claim.start, claim.end))
+    )
+    return structs.replace(extract, document=document, claims=(*found.claims, *others))
 
 
 def claims(
@@ -187,29 +207,6 @@ def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
             yield structs.replace(claim, line=line, column=at - last_break, unit="")
         else:
             yield structs.replace(claim, line=line, column=at - last_break)
-
-
-def _dated(document: Document) -> Document:
-    """Set the day of publication from the metadata's first date, else from the dateline."""
-    if document.source.published is not None:
-        return document
-    parts = [(block.part, document.text[block.start : block.end]) for block in document.blocks]
-    notes = [text for wanted in ("metadata", "byline") for part, text in parts if part == wanted]
-    opening = next((text[:_DATELINE] for part, text in parts if part == "body"), "")
-    for text, leads in (*((text, False) for text in notes), (opening, True)):
-        found = dates(text, locale=document.source.language) if text else []
-        days = [date for date in found if date.start_date == date.end_date]
-        if days and (not leads or _opens(text, days[0])):
-            source = structs.replace(document.source, published=days[0].start_date)
-            return structs.replace(document, source=source)
-    return document
-
-
-def _opens(text: str, date: Claim) -> bool:
-    """Say whether a date is a dateline's, as in "LISBON, Feb 11, 2025 (Valley Wire) - ..."."""
-    before = text[: date.start].strip()
-    placed = not before or before.endswith((",", "-", "–", "—")) or before.isupper()
-    return placed and _DASH.match(text, date.end) is not None
 
 
 def _digest(case: Case, project: Project) -> str:

@@ -28,7 +28,9 @@ class Context(Places):
     def placed(self, claim: Claim) -> Claim | None:
         """Give a claim its source, line, column and provenance; None where no claims are read."""
         block, segment = self.block(claim.start), self.segment(claim.start)
-        if block is None or segment is None or _silent(block, segment.provenance):
+        if block is None or segment is None:
+            return None
+        if _silent(block, segment.provenance) and not (claim.kind == "date" and _is_own_day(block)):
             return None
         line, column = self.line_column(claim.start)
         return structs.replace(
@@ -67,6 +69,11 @@ class Context(Places):
             return None
         named = self.names_in(Span(above.start, above.end))
         return named[0].entity if len(named) == 1 else None
+
+
+def _is_own_day(block: Block) -> bool:
+    """Say whether the dates of a block are the document's own: of its dateline or metadata."""
+    return block.part in {"byline", "metadata"}
 
 
 def _silent(block: Block, provenance: Provenance) -> bool:
