@@ -14,6 +14,7 @@ from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, first_words, pieces
 from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
 from reconcile.extract.names_type import Points, weigh
+from reconcile.knowledge.name_lists import common_words
 from reconcile.model import Block, Document, EntityType, Name, Span
 
 _UNREAD = frozenset(("marker",))
@@ -126,7 +127,7 @@ def _named_parts(found: Sequence[_Found], types: dict[str, EntityType]) -> set[s
         if " " in one.piece.key and not one.doubtful:
             tokens, kind = one.piece.tokens, types.get(one.piece.key)
             parts |= {tokens[-1].folded} if kind == "person" else set()
-            parts |= {tokens[0].folded} if kind == "organization" else set()
+            parts |= {tokens[0].folded, tokens[-1].folded} if kind == "organization" else set()
     return parts
 
 
@@ -225,4 +226,6 @@ def _parts(firm: dict[str, EntityType]) -> dict[str, tuple[EntityType, float]]:
                 found[part] = ("person", 3.0)
         elif kind == "organization":
             found.setdefault(parts[0], ("organization", 3.0))
+            if parts[-1] not in common_words("en"):
+                found.setdefault(parts[-1], ("organization", 2.0))
     return found

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from reconcile.knowledge.name_lists import places
+from reconcile.knowledge.name_lists import common_words, places
 from reconcile.knowledge.names import organizations, words
 from reconcile.model import Document, Name
 from reconcile.resolve.beside import stand_apart
@@ -176,7 +176,7 @@ def _short_of(
         return "whole"
     if len(short) == 1 and len(long.core) > 1:
         named = long.core[-1] == short[0] or ("of" in long.core and long.core[0] == short[0])
-        if named and all(_has_article(name, document) for name in names):
+        if named and (_is_telling(short[0]) or all(_has_article(n, document) for n in names)):
             return "tail"
         if short[0] in acronyms(long) and len(short[0]) > 1:
             return "acronym"
@@ -194,6 +194,11 @@ def residue(left: tuple[str, ...]) -> str:
     ):
         return "unit"
     return "trade" if any(word in known.trade_set for word in left) else "soft"
+
+
+def _is_telling(word: str) -> bool:
+    """Say whether a word that closes a name is rare, so that it stands for the name alone."""
+    return word not in common_words("en") and word.title() not in places("en")
 
 
 def _has_article(name: Name, document: Document) -> bool:
