@@ -1,7 +1,7 @@
 """What stands where in a document: its blocks, segments and sentences, found by place."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.model import Anchor, Block, Document, Heading, Segment, Span
 
@@ -34,6 +34,7 @@ class Places:
         anchors = document.source.anchors
         self._anchors = anchors if isinstance(anchors, tuple) else ()
         self._blocks = [block.start for block in document.blocks]
+        self._tables = list(_tables(document))
         self._segments = [segment.start for segment in document.source.segments]
         self._sentences = [sentence.start for sentence in document.sentences]
 
@@ -54,6 +55,11 @@ class Places:
         """Find the last block that ends at or before a place."""
         at = bisect_left(self._blocks, place) - 1
         return self.document.blocks[at] if at >= 0 else None
+
+    def table(self, place: int) -> int:
+        """Find where the table begins a row of which holds a place; -1 outside of any."""
+        at = bisect_right(self._blocks, place) - 1
+        return self._tables[at] if at >= 0 else -1
 
     def segment(self, place: int) -> Segment | None:
         """Find the segment that holds a place."""
@@ -85,3 +91,16 @@ class Places:
             return Span(found.start, sentences[at + 1].end) if opens else found
         block = self.block(place)
         return Span(block.start, block.end) if block else Span(place, place)
+
+
+def _tables(document: Document) -> Iterator[int]:
+    """Give for each block where its table begins, whose rows stand on adjacent lines."""
+    start, end = -1, 0
+    for block in document.blocks:
+        close = start >= 0 and document.text.count("\n", end, block.start) <= 1
+        if block.part != "table":
+            start = -1
+        elif not close:
+            start = block.start
+        end = block.end
+        yield start

@@ -54,11 +54,14 @@ class Setting(Struct, frozen=True, kw_only=True):
     crowded: bool
     company: frozenset[Companion]
     published: dt.date | None
+    table: int  # where the table begins that it stands in; -1 outside of any
 
     def excludes(self, other: "Setting") -> bool:
-        """Say whether one sentence gives the two different values, so that they are two things."""
+        """Say whether a sentence or a table gives the two different values: they are two things."""
+        tabled = self.table >= 0 and self.table == other.table
+        within = tabled and self.claim.source == other.claim.source
         return (
-            self.sentence == other.sentence
+            (self.sentence == other.sentence or within)
             and self.claim.unit == other.claim.unit
             and self.claim.value != other.claim.value
             and self.claim.kind != "role"
@@ -114,6 +117,7 @@ def _setting(
             if dimension(each) != own and _is_telling(each)
         ),
         published=wording.published,
+        table=wording.table(claim),
     )
 
 

@@ -74,6 +74,10 @@ class Wording:
         span = self._places.sentence(claim.start)
         return Sentence(self._source, span.start, max(span.end, claim.end))
 
+    def table(self, claim: Claim) -> int:
+        """Give the place of the table that a claim stands in; -1 outside of any."""
+        return self._places.table(claim.start)
+
     def stems(self, sentence: Sentence) -> tuple[str, ...]:
         """Give the stems of a sentence, in order."""
         if sentence not in self._stems:

@@ -19,7 +19,7 @@ _RULE = re.compile(r"[\s|:=+-]+")  # the line between the heads of a Markdown ta
 _BARE = re.compile(r"\W*\d[\d.,'’ \u00a0]*\W*")  # a figure, and no words
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _WORD = re.compile(r"[^\W\d_]+")
-_NOTE = re.compile(r"\s*[(（\[].*|, .*", re.DOTALL)
+_NOTE = re.compile(r"\s*[(（\[].*", re.DOTALL)
 _LONG = 5  # words from which on a cell is prose, to be read like any sentence
 _HEAD = 5  # words of a head that names what its column measures
 _DATED = frozenset({"money", "count", "percent", "quantity", "duration", "multiple", "ratio"})
@@ -28,7 +28,8 @@ _DATED = frozenset({"money", "count", "percent", "quantity", "duration", "multip
 class Cell(Struct, frozen=True):
     """Where a figure stands in a table: its row's head, its column's, and the line above it all.
 
-    `dated` are the cells of the row whose columns say that they hold its time.
+    `dated` are the cells of the row whose columns say that they hold its time; `cornered` says that
+    the column of the rows' heads has a head of its own, so that rows are things, not measures.
     """
 
     own: Span
@@ -36,6 +37,7 @@ class Cell(Struct, frozen=True):
     head: Span | None
     title: Span | None
     dated: tuple[Span, ...]
+    cornered: bool
 
 
 class _Table(Struct, frozen=True):
@@ -72,7 +74,8 @@ class Cells:
             for cell, named in zip(row[1:], table.head[1:], strict=False)
             if known.issuperset(_WORD.findall(self._text(named).lower()) or [""])
         )
-        return Cell(row[column], row[0], head, table.title, dated)
+        cornered = bool(table.head) and bool(_WORD.search(self._text(table.head[0])))
+        return Cell(row[column], row[0], head, table.title, dated, cornered)
 
     def _text(self, span: Span) -> str:
         return self._context.text[span.start : span.end]
@@ -80,7 +83,8 @@ class Cells:
 
 def in_table(claim: Claim, cell: Cell, context: Context, dates: Dates) -> Claim:
     """Say of a figure in a cell whose it is, what it measures, and when."""
-    heads = [span for span in (cell.head, cell.label, cell.title) if span]
+    order = (cell.head, cell.label) if cell.cornered else (cell.label, cell.head)
+    heads = [span for span in (*order, cell.title) if span]
     return structs.replace(
         claim,
         subject=_subject(claim, cell, context),
@@ -92,15 +96,26 @@ def in_table(claim: Claim, cell: Cell, context: Context, dates: Dates) -> Claim:
 def _subject(claim: Claim, cell: Cell, context: Context) -> str | None:
     """Take the entity that the row names, else the column, else the line above the table."""
     counted = "header" in claim.derivation and claim.kind == "count"
-    head = None if counted else cell.head  # which says what is counted, not who counts
-    for span in (cell.label, head):
-        named = _actors(span, context) if span else []
-        if named:
-            return named[0]
+    if named := _actors(cell.label, context):
+        return named[0]
+    if cell.head and not counted:  # else the head says what is counted, not who counts
+        for entity in _actors(cell.head, context):
+            if _is_known(entity, cell.head, context):
+                return entity
     above = _actors(cell.title, context) if cell.title else []
     if len(above) == 1:
         return above[0]
     return context.heading(cell.title.start if cell.title else cell.label.start)
+
+
+def _is_known(entity: str, head: Span, context: Context) -> bool:
+    """Say whether a head's name is one: of two words, or given elsewhere in the text too.
+
+    A lone capital word at the top of a column is mostly no name: "Planned", "Today".
+    """
+    named = [name for name in context.names if name.entity == entity]
+    own = next(name for name in named if head.start <= name.start < head.end)
+    return len(named) > 1 or " " in context.text[own.start : own.end]
 
 
 def _actors(span: Span, context: Context) -> list[str]:
@@ -124,8 +139,8 @@ def _measure(claim: Claim, heads: Sequence[Span], context: Context) -> str:
 
 def _period(cell: Cell, context: Context, dates: Dates) -> Interval | None:
     """Take the date of the column, of the row, of the row's column of dates, or of the title."""
-    for span in (cell.head, cell.label, *cell.dated, cell.title):
-        if span is None or span == cell.own:
+    for span in (cell.own, cell.head, cell.label, *cell.dated, cell.title):
+        if span is None:
             continue
         words = context.text[span.start : span.end]
         if _YEAR.fullmatch(words):  # which need not have been read as one, without words beside it

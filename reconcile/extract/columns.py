@@ -120,6 +120,7 @@ def _noted(page: Page, start: int, end: int) -> Scale:
 
 def _headed(page: Page, start: int, end: int) -> Scale:
     """Read a head's note in brackets, or the words behind its last comma."""
+    end = start + len(page.low[start:end].rstrip())
     tail = TAIL.search(page.low, start, end)
     noted = _noted(page, start, end)
     if noted != NOTHING or tail is None:
@@ -186,7 +187,7 @@ def _row(
     cells = _cells(page, row)
     label = page.low[cells[0][0] : cells[0][1]]
     named = _cells(page, table.rows[0]) if row != table.rows[0] else []
-    own, ends = _noted(page, *cells[0]), [cell[1] for cell in cells]
+    own, ends = _headed(page, *cells[0]), [cell[1] for cell in cells]
     single = any(words in label for words in page.grammar.lexicon.tables.single)
     for measure in measures:
         at = bisect_left(ends, measure.start)

@@ -125,3 +125,30 @@ def test_the_same_cell_in_two_tables_is_one_thing() -> None:
     )
     assert [(finding.code, finding.line) for finding in report.findings] == [("RC101", 4)]
     assert [one.basis for one in report.relations if one.type == "agree"] == ["exact"]
+
+
+def test_two_cells_of_one_table_are_never_rivals() -> None:
+    text = (
+        "| Battery | Vista |\n|---|---|\n| Battery, glasses | 31 hours |\n"
+        "| Battery, with case | 92 hours |\n"
+    )
+    other = "The battery of the glasses holds 31 hours, and 92 hours with its case.\n"
+    assert not check_texts({"a.md": text, "b.txt": other}).findings
+
+
+def test_a_row_may_name_the_unit_of_its_figures_behind_a_comma() -> None:
+    text = "| | Drug | Other |\n|---|---|---|\n| Falls, n | 122 | 163 |\n| Falls, % | 11 | 14 |\n"
+    assert [line.rpartition(" = ")[2] for line in cells("a.md", text)] == [
+        "122",
+        "163",
+        "11 percent",
+        "14 percent",
+    ]
+
+
+def test_a_date_in_the_cell_itself_dates_its_figure() -> None:
+    text = "| | Today | Planned |\n|---|---|---|\n| Cells | 16 GWh | 40 GWh in June 2028 |\n"
+    assert cells("a.md", f"{text}| Rods | 3 | 4 |\n")[:2] == [
+        "/cells/ = 16 gigawatt_hour",
+        "/cells/2028 = 40 gigawatt_hour",
+    ]
