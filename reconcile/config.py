@@ -1,5 +1,6 @@
 """What a project settles once: [tool.reconcile] in pyproject.toml, or reconcile.toml."""
 
+import datetime as dt
 import os
 from pathlib import Path
 from typing import Literal
@@ -30,13 +31,15 @@ class _Pyproject(msgspec.Struct, frozen=True):
 class Settings(msgspec.Struct, frozen=True, kw_only=True):
     """What a run is asked to do; `sources` are relative to `root`, `rules` are the project's own.
 
-    `configured` is the file that says so, or None where nothing does.
+    What the rules let expire is judged `as_of` a day; without one nothing expires. `configured` is
+    the file that says so, or None where nothing does.
     """
 
     root: Path
     sources: tuple[str, ...] = DEFAULT_SOURCES
     rules: Path | None = None
     fail_on: FailOn = "error"
+    as_of: dt.date | None = None
     configured: Path | None = None
 
 

@@ -12,7 +12,7 @@ from reconcile.attach import attach
 from reconcile.attach.cites import linked
 from reconcile.compare.relating import compare
 from reconcile.config import Settings
-from reconcile.errors import UnreadableSource
+from reconcile.errors import InvalidConfig, UnreadableSource
 from reconcile.extract.citations import citations
 from reconcile.extract.datelines import common_day, dated, dates_near
 from reconcile.extract.dates import read_dates
@@ -20,14 +20,26 @@ from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
 from reconcile.extract.roles import roles
-from reconcile.judge import Case, allow, facts, judge, standings
+from reconcile.judge import Case, allow, facts, judge, required, standings, tolerated
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
-from reconcile.model import Claim, Document, Name, Report, RoleMention, Skipped, Source, Tool
+from reconcile.knowledge.required import Requirement
+from reconcile.model import (
+    Claim,
+    Document,
+    Finding,
+    Name,
+    Report,
+    RoleMention,
+    Skipped,
+    Source,
+    Tool,
+)
 from reconcile.naming import Naming
 from reconcile.read import kind_of, language, read, source_of
 from reconcile.resolve import resolve
 from reconcile.segment import segment
+from reconcile.segment.identity import identified, trusted
 from reconcile.version import VERSION
 
 _PROSE = 16  # letters from which on a text is prose, and no label or price
@@ -53,13 +65,14 @@ def check(paths: Sequence[Path], *, settings: Settings, against: Sequence[Path] 
     """
     reading = read(paths, settings.root, against)
     project = load_project(settings.rules)
-    return reconcile(reading.sources, reading.skipped, project, reading.drafts)
+    return reconcile(reading.sources, reading.skipped, project, reading.drafts, settings.as_of)
 
 
 def check_texts(
     texts: Mapping[str, str | bytes],
     project: Project | None = None,
     drafts: Collection[str] = (),
+    as_of: dt.date | None = None,
 ) -> Report:
     """Check texts that are no files, each under a name that ends like a file's."""
     sources: list[Source] = []
@@ -71,7 +84,7 @@ def check_texts(
             sources.append(source_of(name, data, kind))
         except UnreadableSource as error:
             skipped.append(Skipped(source=name, reason=error.reason, failed=True))
-    return reconcile(sources, skipped, project or Project(), drafts)
+    return reconcile(sources, skipped, project or Project(), drafts, as_of)
 
 
 def reconcile(
@@ -79,9 +92,10 @@ def reconcile(
     skipped: Sequence[Skipped],
     project: Project,
     drafts: Collection[str] = (),
+    as_of: dt.date | None = None,
 ) -> Report:
     """Do all the work on sources that have been read; `drafts` are held against the others."""
-    extracts = _in_time([extract(source) for source in sources])
+    extracts = _in_time([extract(source) for source in identified(sources, project.source)])
     documents = linked([each.document for each in extracts])
     known = resolve(
         documents,
@@ -97,28 +111,44 @@ def reconcile(
     )
     topics = align(documents, claims, naming)
     read_sources = tuple(document.source for document in documents)
+    relations = compare(topics, claims, read_sources, known.entities)
     case = Case(
         sources=read_sources,
         claims=claims,
         entities=known.entities,
         topics=topics,
-        relations=compare(topics, claims, read_sources, known.entities),
+        relations=tolerated(relations, claims, known.entities, project.tolerance),
         skipped=tuple(skipped),
         drafts=frozenset(drafts),
+        trust=trusted(read_sources, project.source),
     )
     if case.drafts:
         from reconcile.compare.statements.drafted import told_of  # noqa: PLC0415 -- drafts only
 
         told = told_of(documents, claims, case.drafts)
         case = structs.replace(case, standings=standings(case, told))
-    return _report(case, project)
+    asked = required(case, documents, [(rule, _wanted(rule)) for rule in project.require])
+    return _report(case, project, judge(case, asked), as_of)
 
 
-def _report(case: Case, project: Project) -> Report:
-    findings, allowed, unused = allow(judge(case), project.allow, case.sources)
+def _wanted(rule: Requirement) -> list[Claim]:
+    """Read what a requirement's claims must equal."""
+    if rule.equals is None:
+        return []
+    days = read_dates(rule.equals, locale="en")
+    found = [*days.claims, *numbers(rule.equals, taken=sorted(days.taken))]
+    if not found:
+        raise InvalidConfig(f"{rule.code}: `equals` gives no figure and no date: '{rule.equals}'.")
+    return found
+
+
+def _report(
+    case: Case, project: Project, found: Sequence[Finding], as_of: dt.date | None
+) -> Report:
+    findings, allowed, unused = allow(found, project.allow, case.sources, as_of)
     return Report(
         tool=Tool(name="reconcile", version=VERSION),
-        digest=_digest(case, project),
+        digest=_digest(case, project, as_of),
         sources=case.sources,
         claims=case.claims,
         entities=case.entities,
@@ -129,6 +159,7 @@ def _report(case: Case, project: Project) -> Report:
         skipped=case.skipped,
         allowed=allowed,
         unused=unused,
+        as_of=as_of or UNSET,
         drafts=tuple(sorted(case.drafts)) or UNSET,
         standings=case.standings if case.drafts else UNSET,
     )
@@ -138,13 +169,15 @@ def extract(source: Source) -> Extract:
     """Take the claims, names and roles out of one source; nothing here knows another source."""
     document = dated(segment(source))
     named = tuple(names(document))
-    published, locale = document.source.published, source.language
+    published = document.source.published
+    locale = source.locale if isinstance(source.locale, str) else source.language
     days = read_dates(document.text, locale=locale, published=published)
     taken = [*days.taken, *(name.span for name in named if name.type == "product")]
     figures = numbers(document.text, locale=locale, taken=sorted(taken))
     held = tuple(roles(document, named))
     said = quotes(document, named)
-    cited = structs.replace(document.source, cites=tuple(citations(document)))
+    cites = (*document.source.cites, *citations(document))
+    cited = structs.replace(document.source, cites=cites)
     return Extract(
         document=structs.replace(document, source=cited),
         claims=(*days.claims, *figures, *said),
@@ -209,11 +242,12 @@ def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:
             yield structs.replace(claim, line=line, column=at - last_break)
 
 
-def _digest(case: Case, project: Project) -> str:
+def _digest(case: Case, project: Project, as_of: dt.date | None) -> str:
     """Hash what a run depends on: the version, the sources, the rules and the project's rules."""
     found = hashlib.sha256(f"{VERSION}\n{project!r}\n".encode())
     for source in case.sources:
         found.update(f"{source.id}\n{source.sha256}\n".encode())
+    found.update(f"as of {as_of}\n".encode() if as_of else b"")
     for draft in sorted(case.drafts):
         found.update(f"draft {draft}\n".encode())
     folder = rules_folder()

@@ -18,7 +18,7 @@ def linked(documents: Sequence[Document]) -> list[Document]:
 
 def _linked(document: Document, publishers: dict[str, str]) -> Document:
     def found(cite: Cite) -> Cite:
-        source = publishers.get(cite.outlet.casefold())
+        source = cite.source or publishers.get(cite.outlet.casefold())
         return structs.replace(cite, source=source if source != document.source.id else None)
 
     cites = tuple(map(found, document.source.cites))

@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 
 import typer
+from msgspec import structs
 
 from reconcile.cli import options, terminal, writing
 from reconcile.cli.verdict import told_unread, verdict
@@ -49,6 +50,7 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     include_text: options.IncludeText = False,
     fail_on: options.FailingSeverity = None,
     rules: options.RulesFile = None,
+    as_of: options.AsOf = None,
     quiet: options.Quiet = False,
     verbose: options.Verbose = False,
 ) -> int:
@@ -60,6 +62,7 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     if quiet and verbose:
         raise typer.TyperException("--quiet and --verbose exclude each other")
     settings = load_settings(_here(), rules=rules, fail_on=fail_on)
+    settings = structs.replace(settings, as_of=as_of.date() if as_of else None)
     into, page = _places(form, output, html)
     report = _checked(paths, settings, quiet=quiet, against=against)
     text = render(

@@ -24,6 +24,15 @@ Against = Annotated[
         help="Hold each claim of the paths, as drafts, against these sources.",
     ),
 ]
+AsOf = Annotated[
+    datetime | None,
+    Option(
+        "--as-of",
+        metavar="DATE",
+        formats=["%Y-%m-%d"],
+        help="The day by which the project's rules expire; else none does.",
+    ),
+]
 ClaimsFormat = Annotated[
     Literal["table", "json", "jsonl", "csv", "parquet"],
     Option("--format", help="How to list them; parquet needs reconcile[parquet]."),

@@ -9,11 +9,13 @@ from reconcile.judge.draft import Case, Draft, finished
 from reconcile.judge.drafted import not_stated, of_drafts, standings
 from reconcile.judge.facts import facts
 from reconcile.judge.provenance import ai_echoes, ai_only_claims
+from reconcile.judge.requiring import required
 from reconcile.judge.sources import incomplete_sources, unread_sources
+from reconcile.judge.tolerating import tolerated
 from reconcile.judge.weekdays import wrong_weekdays
 from reconcile.model import Finding
 
-__all__ = ["Case", "allow", "facts", "judge", "standings"]
+__all__ = ["Case", "allow", "facts", "judge", "required", "standings", "tolerated"]
 
 _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
     conflicts,
@@ -27,8 +29,8 @@ _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
 )
 
 
-def judge(case: Case) -> tuple[Finding, ...]:
-    """Say what deserves a person's attention, in order of place."""
-    drafts: Sequence[Draft] = [draft for each in _JUDGES for draft in each(case)]
+def judge(case: Case, others: Iterable[Draft] = ()) -> tuple[Finding, ...]:
+    """Say what deserves a person's attention, in order of place; `others` are found already."""
+    drafts: Sequence[Draft] = [*others, *(draft for each in _JUDGES for draft in each(case))]
     found = finished(drafts)
     return of_drafts(case, found) if case.drafts else found

@@ -1,5 +1,6 @@
 """Findings that a project's rules allow: found by code, source and quote, and kept on record."""
 
+import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
@@ -8,12 +9,18 @@ from reconcile.model import Allowed, Finding, Source, Span, Unused
 
 
 def allow(
-    findings: Sequence[Finding], allows: Sequence[project.Allowance], sources: Sequence[Source]
+    findings: Sequence[Finding],
+    allows: Sequence[project.Allowance],
+    sources: Sequence[Source],
+    as_of: dt.date | None = None,
 ) -> tuple[tuple[Finding, ...], tuple[Allowed, ...], tuple[Unused, ...]]:
     """Part the findings into those that stand and those that the project allows, with reasons.
 
-    Last come the rules that allow nothing, though the words or the source they name were read.
+    Last come the rules that allow nothing, though the words or the source they name were read, and
+    those that had expired `as_of` a day.
     """
+    expired = [one for one in allows if as_of and one.expires and one.expires < as_of]
+    allows = [one for one in allows if one not in expired]
     texts = {source.id: str(source.text) for source in sources} if allows else {}
     standing: list[Finding] = []
     allowed: list[Allowed] = []
@@ -33,7 +40,8 @@ def allow(
                     reason=rule.reason,
                 )
             )
-    return tuple(standing), tuple(allowed), tuple(_unused(idle, texts))
+    over = (_told(rule, expired=True) for rule in expired)
+    return tuple(standing), tuple(allowed), (*_unused(idle, texts), *over)
 
 
 def _unused(idle: Sequence[project.Allowance], texts: Mapping[str, str]) -> Iterator[Unused]:
@@ -43,7 +51,17 @@ def _unused(idle: Sequence[project.Allowance], texts: Mapping[str, str]) -> Iter
             fnmatchcase(source, rule.source) if rule.source else (rule.quote or "") in text
             for source, text in texts.items()
         ):
-            yield Unused(code=rule.code, quote=rule.quote, source=rule.source, reason=rule.reason)
+            yield _told(rule, expired=False)
+
+
+def _told(rule: project.Allowance, *, expired: bool) -> Unused:
+    return Unused(
+        code=rule.code,
+        quote=rule.quote,
+        source=rule.source,
+        reason=rule.reason,
+        expired=rule.expires if expired else None,
+    )
 
 
 def _covers(rule: project.Allowance, finding: Finding, texts: Mapping[str, str]) -> bool:

@@ -39,6 +39,7 @@ class Case(Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...]
     drafts: frozenset[str] = frozenset()  # sources that are checked against the others
     standings: tuple[Standing, ...] = ()
+    trust: Mapping[str, float] = {}  # the share that is right, of sources by their ids
 
     def by_id(self) -> dict[str, Claim]:
         """Map the claims by their ids."""

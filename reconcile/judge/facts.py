@@ -1,25 +1,28 @@
 """The reconciled view: for each topic the value best borne out, and by how many origins."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
-from math import exp2
+from math import exp2, fsum, log2
 
 from reconcile.judge.draft import Case
 from reconcile.judge.origins import Origins
 from reconcile.model import Amount, Claim, Equivalent, Fact
 
-_BITS = 2.0  # what one origin's word is worth: it is right four times in five
+Origin = tuple[str, str]
+_RIGHT = 0.8  # the share of what an origin says that is right, where no rule says another
 
 
 def facts(case: Case) -> tuple[Fact, ...]:
     """Give the fact of every topic that more than one claim speaks of, in order of the topics."""
     claims, origins = case.by_id(), Origins(case.sources)
+    bits = _Bits(case.trust)
     found: list[Fact] = []
     for topic in case.topics:
         members = [claims[claim] for claim in topic.claims]
         for about in _matters(members):
             if len(about) > 1:
-                found.append(_fact(f"fact-{len(found) + 1}", about, origins))
+                found.append(_fact(f"fact-{len(found) + 1}", about, origins, bits))
     return tuple(found)
 
 
@@ -33,7 +36,7 @@ def _matters(members: Sequence[Claim]) -> Iterable[list[Claim]]:
     return held.values()
 
 
-def _fact(name: str, members: Sequence[Claim], origins: Origins) -> Fact:
+def _fact(name: str, members: Sequence[Claim], origins: Origins, bits: "_Bits") -> Fact:
     best = max(_readings(members), key=lambda reading: _rank(reading, origins))
     first = best[0]
     equivalents = tuple(_equivalents(members, best))
@@ -49,7 +52,7 @@ def _fact(name: str, members: Sequence[Claim], origins: Origins) -> Fact:
         value=first.value,
         unit=first.unit,
         period=first.period,
-        confidence=_confidence(len(backing), len(against)),
+        confidence=bits.confidence(backing, against),
         claims=tuple(claim.id for claim in best),
         origins=len(backing),
         dissent=tuple(claim.id for claim in dissent),
@@ -90,6 +93,17 @@ def _commonest(names: Sequence[str | None]) -> str | None:
     return max(dict.fromkeys(known), key=known.count, default=None)
 
 
-def _confidence(origins: int, against: int) -> float:
-    """Weigh the origins for a value against those that dissent, as a probability."""
-    return round(1 / (1 + exp2(-_BITS * (origins - against))), 4)
+class _Bits:
+    """What the word of an origin is worth, in bits."""
+
+    def __init__(self, trust: Mapping[str, float]) -> None:
+        self._usual = log2(_RIGHT / (1 - _RIGHT))
+        self._of = {source: log2(right / (1 - right)) for source, right in trust.items()}
+
+    def confidence(self, backing: AbstractSet[Origin], against: AbstractSet[Origin]) -> float:
+        """Weigh the origins for a value against those that dissent, as a probability."""
+        bits = fsum(map(self._worth, backing)) - fsum(map(self._worth, against))
+        return round(1 / (1 + exp2(-bits)), 4)
+
+    def _worth(self, origin: Origin) -> float:
+        return self._of.get(origin[1], self._usual) if origin[0] == "source" else self._usual

@@ -1,5 +1,6 @@
 """What a project's editors have decided: who is who, and which findings are allowed to stand."""
 
+import datetime as dt
 from collections import Counter
 from pathlib import Path
 
@@ -7,6 +8,7 @@ from reconcile.decoding import nearest
 from reconcile.errors import InvalidRules
 from reconcile.knowledge.checks import load_checks
 from reconcile.knowledge.loading import Rules, read_rules
+from reconcile.knowledge.required import Requirement, SourceRule, Tolerance
 from reconcile.model import Declared, EntityType
 
 
@@ -35,12 +37,17 @@ class Declaration(Rules, frozen=True, kw_only=True):
 
 
 class Allowance(Rules, frozen=True, kw_only=True):
-    """A finding that may stand: its check's code, the words it quotes, the source they are in."""
+    """A finding that may stand: its check's code, the words it quotes, the source they are in.
+
+    After the day that it `expires` it stands no more; `by` says, for people, who decided.
+    """
 
     code: str
     reason: str
     quote: str | None = None
     source: str | None = None
+    by: str = ""
+    expires: dt.date | None = None
 
     def __post_init__(self) -> None:
         """Refuse to allow whatever a check may ever find, and to allow without a reason."""
@@ -55,12 +62,18 @@ class Project(Rules, frozen=True, kw_only=True):
 
     entity: tuple[Declaration, ...] = ()
     allow: tuple[Allowance, ...] = ()
+    source: tuple[SourceRule, ...] = ()
+    tolerance: tuple[Tolerance, ...] = ()
+    require: tuple[Requirement, ...] = ()
 
     def __post_init__(self) -> None:
         """Refuse a name that would be two entities."""
         named = Counter(name for one in self.entity for name in set(one.names))
         if twice := [name for name, times in named.items() if times > 1]:
             raise ValueError(f"'{min(twice)}' is a name of two entities; keep it in one of them")
+        codes = Counter(one.code for one in self.require)
+        if twice := [code for code, times in codes.items() if times > 1]:
+            raise ValueError(f"'{min(twice)}' is the code of two requirements; give each its own")
 
     @property
     def declared(self) -> tuple[Declared, ...]:
@@ -80,6 +93,7 @@ def load_project(path: Path | None) -> Project:
         return Project()
     project = read_rules(path, Project)
     codes = [check.code for check in load_checks()] if project.allow else []
+    codes += [one.code for one in project.require]
     for allowance in project.allow:
         if allowance.code not in codes:
             raise InvalidRules(

@@ -1,5 +1,6 @@
 """What a run tells: findings, facts, and the report that holds them all."""
 
+import datetime as dt
 import re
 from decimal import Decimal
 from typing import Literal
@@ -124,12 +125,16 @@ class Allowed(Struct, frozen=True, kw_only=True):
 
 
 class Unused(Struct, frozen=True, kw_only=True):
-    """A rule that allows a finding no more, though what it speaks of was read."""
+    """A rule that allows a finding no more, though what it speaks of was read.
+
+    `expired` is the day until which it did, where that is why.
+    """
 
     code: str
     quote: str | None
     source: str | None
     reason: str
+    expired: dt.date | None = None
 
 
 class Tool(Struct, frozen=True, kw_only=True):
@@ -155,6 +160,7 @@ class Report(Struct, frozen=True, kw_only=True):
     skipped: tuple[Skipped, ...]
     allowed: tuple[Allowed, ...] = ()
     unused: tuple[Unused, ...] = ()
+    as_of: dt.date | UnsetType = UNSET  # the day by which it is judged what has expired
     drafts: tuple[str, ...] | UnsetType = UNSET  # what was checked against the other sources,
     standings: tuple[Standing, ...] | UnsetType = UNSET  # and how its claims stand
 

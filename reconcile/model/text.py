@@ -86,6 +86,7 @@ class Source(Struct, frozen=True, kw_only=True):
     headings: tuple[Heading, ...] = ()
     text: str | UnsetType = UNSET
     anchors: tuple[Anchor, ...] | UnsetType = UNSET
+    locale: str | UnsetType = UNSET  # where a project says it: the language and how it is written
 
 
 class Shape(Struct, frozen=True, kw_only=True):

@@ -12,6 +12,7 @@ from reconcile.report.marks import visible
 from reconcile.report.standing import standings
 
 Detail = Literal["quiet", "normal", "verbose"]
+_IDLE = "allows nothing any more: delete it."
 _INKS = {"error": "1;31", "warning": "1;33", "note": "1;36", "agree": "1;32", "strong": "1"}
 
 
@@ -50,7 +51,8 @@ def _unused(report: Report) -> list[str]:
         f"The rule that allows {rule.code}"
         + (f" at “{one_line(rule.quote)}”" if rule.quote else "")
         + (f" in {rule.source}" if rule.source else "")
-        + f" ({one_line(rule.reason)}) allows nothing any more: delete it."
+        + f" ({one_line(rule.reason)}) "
+        + (f"expired on {rule.expired}: decide anew." if rule.expired else _IDLE)
         for rule in report.unused
     ]
 

@@ -75,6 +75,33 @@ def test_entities_and_allowances_are_read(tmp_path: Path) -> None:
             "[[allow]]\ncode = 'RC1022'\nquote = 'x'\nreason = 'So.'",
             "there is no check 'RC1022'; did you mean 'RC102'?",
         ),
+        (
+            "[[tolerance]]\nunit = 'kg'",
+            "tolerance[0]: a tolerance is either `relative` or `absolute`",
+        ),
+        ("[[tolerance]]\nrelative = '1%'", "tolerance[0]: a tolerance names a `subject`, a "),
+        ("[[tolerance]]\nunit = 'kg'\nrelative = 'x%'", "tolerance[0]: 'x%' is no share"),
+        ("[[tolerance]]\nunit = 'kg'\nrelative = 2", "tolerance[0]: `relative` lies between 0 "),
+        ("[[source]]\nmatch = '*'\ntrust = 1", "source[0]: `trust` is a share of 1"),
+        ("[[source]]\nmatch = '*'\nlang = 'en'", "unknown key 'lang' in source[0]; "),
+        ("[[require]]\ncode = 'RC101'\nmessage = 'x'", "require[0]: 'RC101' is no code: write"),
+        ("[[require]]\ncode = 'A1'\nmessage = 'x'", "require[0]: what is required is one of"),
+        (
+            "[[require]]\ncode = 'A1'\nmessage = 'x'\nagree = true",
+            "require[0]: a requirement names a `subject`, a `measure`",
+        ),
+        (
+            "[[require]]\ncode = 'A1'\nmessage = 'x'\nagree = true\nmin_origins = 2",
+            "require[0]: `min_origins` counts who bears out",
+        ),
+        (
+            "[[require]]\ncode = 'A1'\nmessage = 'x'\npattern = '(?=a)'",
+            "require[0]: '(?=a)' is no pattern of RE2 (invalid perl operator: (?=)",
+        ),
+        (
+            "[[require]]\ncode = 'A1'\nmessage = 'x'\npattern = 'a'\n" * 2,
+            "'A1' is the code of two requirements; give each its own",
+        ),
         ("[[allow]]\nquote = 'x'", "allow[0]: object missing required field `code`"),
     ],
 )
