@@ -269,7 +269,7 @@ def test_hostile_sources_have_no_active_node(browser: Chrome, tmp_path: Path) ->
         "return ['script', 'img, iframe, object', '[onerror], [onload]', 'a:not([href^=\"#\"])']"
         ".map((each) => document.querySelectorAll(each).length)"
     )
-    assert counts == [1, 0, 0, 0]
+    assert counts == [2, 0, 0, 0]
     assert "<img src=x onerror=hit()>" in one(page, "#source-B").text
 
 

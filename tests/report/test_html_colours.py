@@ -6,7 +6,7 @@ import pytest
 
 import reconcile.report
 
-STYLE = (Path(reconcile.report.__file__).parent / "assets" / "report.css").read_text("utf-8")
+STYLE = (Path(reconcile.report.__file__).parent / "assets" / "colours.css").read_text("utf-8")
 LEGIBLE = 4.5  # WCAG 2.2, 1.4.3 at level AA
 TONES = ("error", "warning", "note", "agree", "ai")
 

@@ -5,9 +5,9 @@ import pytest
 
 from reconcile.model import Amount, Evidence, Holding, Interval, Quotation
 from reconcile.report.html.evidence import folded, waterfall
-from reconcile.report.html.snippets import _string
-from reconcile.report.html.wording import (
-    count,
+from reconcile.report.view.labels import ENGLISH
+from reconcile.report.view.snippets import _string
+from reconcile.report.view.wording import (
     interval_in_words,
     language_in_words,
     listed,
@@ -83,8 +83,8 @@ def test_lists_counts_and_languages_read_as_prose() -> None:
     assert listed([]) == ""
     assert listed(["a"]) == "a"
     assert listed(["a", "b", "c"]) == "a, b and c"
-    assert count(1, "claim", "claims") == "1 claim"
-    assert count(4000, "claim", "claims") == "4,000 claims"
+    assert ENGLISH.count(1, "claim", "claims") == "1 claim"
+    assert ENGLISH.count(4000, "claim", "claims") == "4,000 claims"
     assert language_in_words("zh_Hant") == "Chinese"
     assert language_in_words("pt-BR") == "Portuguese"
     assert language_in_words("xx") == "xx"
@@ -96,8 +96,8 @@ def test_a_waterfall_begins_each_bar_where_the_last_one_ended() -> None:
         Evidence(feature="given_name", weight=-2.0, detail="differs"),
     )
     drawn = waterfall(evidence)
-    assert 'x="0.0" width="100.0"' in drawn
-    assert 'x="66.7" width="33.3"' in drawn
+    assert "x=0.0 width=100.0" in drawn
+    assert "x=66.7 width=33.3" in drawn
     assert "−2.0" in drawn
     assert "given name" in drawn
     assert "+4.0 bits" in folded("Why ", evidence)
@@ -105,7 +105,7 @@ def test_a_waterfall_begins_each_bar_where_the_last_one_ended() -> None:
 
 def test_no_evidence_draws_nothing_and_weightless_evidence_no_width() -> None:
     assert waterfall(()) == folded("Why", ()) == ""
-    assert 'width="0.8"' in waterfall((Evidence(feature="a", weight=0.0, detail=""),))
+    assert "width=0.8" in waterfall((Evidence(feature="a", weight=0.0, detail=""),))
 
 
 def test_what_cannot_be_seen_is_escaped_in_rules_to_paste() -> None:

@@ -9,7 +9,7 @@ from reconcile.knowledge.measures import load_measures
 from reconcile.model import Amount, Claim, Interval, Mention, Report, Source
 from reconcile.report.claims.rules import rule_in_words
 from reconcile.report.claims.values import interval
-from reconcile.report.html.wording import interval_in_words, value_in_words
+from reconcile.report.view.wording import interval_in_words, value_in_words
 
 _REACH = 200  # code points on either side to look for the word that says what a figure measures
 _COUNTED = frozenset({"count", "rank", "score"})

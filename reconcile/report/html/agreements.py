@@ -2,11 +2,13 @@
 
 from reconcile.model import Relation
 from reconcile.report.html.markup import Markup, element, icon, join
-from reconcile.report.html.quotes import ai_tag, claim_spot, where
-from reconcile.report.html.view import View, crosses
+from reconcile.report.html.quotes import ai_tag, where
+from reconcile.report.html.shelf import Shelf
+from reconcile.report.view.links import View, crosses
+from reconcile.report.view.places import claim_spot
 
 
-def agreements(view: View) -> Markup:
+def agreements(view: View, shelf: Shelf) -> Markup:
     """List relations of agreement, those across sources first."""
     agreed = [each for each in view.report.relations if each.type == "agree"]
     if not agreed:
@@ -15,18 +17,19 @@ def agreements(view: View) -> Markup:
     within = [each for each in agreed if not crosses(view, each)]
     return element(
         "section",
-        element("h2", "Agreements ", element("span", str(len(agreed)), class_="count")),
-        _list(view, across),
-        element("h3", "Within one source", class_="sub") if within else "",
-        _list(view, within),
+        element(
+            "h2", view.say("Agreements"), " ", element("span", str(len(agreed)), class_="count")
+        ),
+        _list(view, across, shelf),
+        element("h3", view.say("Within one source"), class_="sub") if within else "",
+        _list(view, within, shelf),
         id="agreements",
-        aria_label="Agreements",
+        aria_label=view.say("Agreements"),
     )
 
 
-def _list(view: View, relations: list[Relation]) -> Markup:
-    rows = (_row(view, each) for each in relations)
-    return element("ul", *rows, class_="agreements") if relations else Markup("")
+def _list(view: View, relations: list[Relation], shelf: Shelf) -> Markup:
+    return shelf.rows("ul", *(_row(view, each) for each in relations), class_="agreements")
 
 
 def _row(view: View, relation: Relation) -> Markup:
@@ -38,12 +41,21 @@ def _row(view: View, relation: Relation) -> Markup:
         element("span", element("span", relation.basis.replace("_", " "), class_="tag")),
         element("span", relation.explanation, class_="explanation", dir="auto"),
         class_="item",
-        data_kinds="agree",
+        data_f=" ".join(_facets(view, known)),
     )
+
+
+def _facets(view: View, known: list[str]) -> list[str]:
+    claims = [view.claims[each] for each in known]
+    found = ["k:agree", *(f"s:{view.letters.get(each.source, '')}" for each in claims)]
+    found += [f"e:{each.subject}" for each in claims if each.subject]
+    found += [f"p:{'ai' if each.provenance == 'ai_generated' else 'human'}" for each in claims]
+    found += [topic for each in known for topic in view.topics_of.get(each, ())]
+    return list(dict.fromkeys(found))
 
 
 def _claim(view: View, claim_id: str) -> Markup:
     claim = view.claims[claim_id]
-    tag = ai_tag() if claim.provenance == "ai_generated" else ""
+    tag = ai_tag(view) if claim.provenance == "ai_generated" else ""
     words = element("mark", claim.text, class_="agree", dir="auto")
     return element("span", join([words, where(view, claim_spot(view, claim_id)), tag], " "))

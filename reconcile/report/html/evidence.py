@@ -4,12 +4,13 @@ from itertools import accumulate
 
 from reconcile.model import Evidence
 from reconcile.report.html.markup import Markup, element
-from reconcile.report.html.wording import bits, total_bits
+from reconcile.report.view.labels import ENGLISH, Labels
+from reconcile.report.view.wording import bits, total_bits
 
 _WIDTH = 100  # of the drawing, in its own units
 
 
-def waterfall(evidence: tuple[Evidence, ...]) -> Markup:
+def waterfall(evidence: tuple[Evidence, ...], labels: Labels = ENGLISH) -> Markup:
     """Draw evidence as a table: reason, bar, bits, what it rests on; empty for none."""
     if not evidence:
         return Markup("")
@@ -23,7 +24,7 @@ def waterfall(evidence: tuple[Evidence, ...]) -> Markup:
     )
     total = element(
         "tr",
-        element("th", "Together", scope="row"),
+        element("th", labels.say("Together"), scope="row"),
         element("td"),
         element("td", bits(ends[-1]), class_="num"),
         element("td"),
@@ -32,12 +33,19 @@ def waterfall(evidence: tuple[Evidence, ...]) -> Markup:
     return element("table", element("tbody", *rows, total), class_="evidence")
 
 
-def folded(summary: str, evidence: tuple[Evidence, ...], *, unfolded: bool = False) -> Markup:
+def folded(
+    summary: str,
+    evidence: tuple[Evidence, ...],
+    *,
+    unfolded: bool = False,
+    labels: Labels = ENGLISH,
+) -> Markup:
     """Draw evidence behind its sum; empty for none."""
     if not evidence:
         return Markup("")
-    told = element("summary", summary, element("span", total_bits(evidence), class_="num"))
-    return element("details", told, waterfall(evidence), open=unfolded)
+    total = element("span", total_bits(evidence, labels), class_="num")
+    told = element("summary", f"{summary} ", total)
+    return element("details", told, waterfall(evidence, labels), open=unfolded)
 
 
 def _row(evidence: Evidence, left: float, width: float) -> Markup:

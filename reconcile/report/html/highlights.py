@@ -5,24 +5,30 @@ from collections.abc import Iterator
 from msgspec import Struct
 
 from reconcile.model import Claim, Finding, Relation
-from reconcile.report.html.view import (
+from reconcile.report.view.labels import marked
+from reconcile.report.view.links import (
     Verdict,
     View,
     is_about_source,
     is_ai_only,
+    is_disputed,
     partners,
     verdict_of,
 )
-from reconcile.report.html.wording import interval_in_words, value_in_words
+from reconcile.report.view.wording import interval_in_words, precision_in_words
 
 _TOLD = 6  # partners named in a tooltip
 _WRITTEN_BY = {
-    "ai_generated": "AI-written",
-    "quotation": "in a quotation",
-    "boilerplate": "in boilerplate",
-    "metadata": "in metadata",
+    "ai_generated": marked("AI-written"),
+    "quotation": marked("in a quotation"),
+    "boilerplate": marked("in boilerplate"),
+    "metadata": marked("in metadata"),
 }
-_STANDS = {"agree": "agrees with", "conflict": "conflicts with", "related": "beside"}
+_STANDS = {
+    "agree": marked("agrees with {place} “{words}”"),
+    "conflict": marked("conflicts with {place} “{words}”"),
+    "related": marked("beside {place} “{words}”"),
+}
 
 
 class Highlight(Struct, frozen=True, kw_only=True):
@@ -51,17 +57,17 @@ def highlights_of(view: View) -> dict[str, list[Highlight]]:
 
 
 def _of_claim(view: View, claim: Claim) -> Highlight:
-    verdict = verdict_of(view, claim)
     others = partners(view, claim)
     findings = [each for each in view.findings_of.get(claim.id, ()) if not is_ai_only(view, each)]
-    topics = view.topics_of.get(claim.id, ())
+    alone = len(others) == 0
+    topics = () if alone else view.topics_of.get(claim.id, ())
     return Highlight(
         start=claim.start,
         end=claim.end,
         id=view.anchors[claim.id],
-        verdict=verdict,
-        disputed=verdict == "agree" and any(each.severity != "note" for each in findings),
-        groups=(*topics, *(each.fingerprint for each in findings)),
+        verdict=verdict_of(view, claim),
+        disputed=is_disputed(view, claim),
+        groups=(*topics, *(view.marks_of[each.fingerprint] for each in findings)),
         target=_target(view, claim, others),
         title=_title(view, claim, others),
     )
@@ -75,26 +81,42 @@ def _target(view: View, claim: Claim, others: tuple[Claim, ...]) -> str:
 
 
 def _title(view: View, claim: Claim, others: tuple[Claim, ...]) -> str:
-    reading = value_in_words(claim.value, claim.unit, view.names, claim.modifier)
+    """Tell what was read: value, precision, whose, when, who says so, and what is beside it."""
     subject = view.names.get(claim.subject, claim.subject) if claim.subject else ""
     told = [
-        " ".join(claim.text.split()),
-        f"{claim.kind}: {reading}",
+        f"{view.say(claim.kind)}: {view.reading(claim)}",
+        _precision(view, claim),
         " · ".join(filter(None, (subject, claim.attribute))),
-        f"period: {interval_in_words(claim.period)}" if claim.period else "",
-        _WRITTEN_BY.get(claim.provenance, ""),
-        f"according to {view.names.get(claim.attributed_to, claim.attributed_to)}"
-        if claim.attributed_to
-        else "",
+        _period(view, claim),
+        view.say(_WRITTEN_BY.get(claim.provenance, "")),
+        _attributed(view, claim),
         *(_beside(view, claim, other) for other in others[:_TOLD]),
     ]
     return "\n".join(filter(None, told))
 
 
+def _precision(view: View, claim: Claim) -> str:
+    step = precision_in_words(claim.value, view.labels)
+    return view.say("to the nearest {step}", step=step) if step else ""
+
+
+def _period(view: View, claim: Claim) -> str:
+    if not claim.period:
+        return ""
+    return view.say("period: {days}", days=interval_in_words(claim.period, view.labels))
+
+
+def _attributed(view: View, claim: Claim) -> str:
+    if not claim.attributed_to:
+        return ""
+    who = view.names.get(claim.attributed_to, claim.attributed_to)
+    return view.say("according to {who}", who=who)
+
+
 def _beside(view: View, claim: Claim, other: Claim) -> str:
     relation = _relation(view, claim, other)
     place = f"{view.letters.get(other.source, other.source)}:{other.line}"
-    return f"{_STANDS[relation.type]} {place} “{other.text}”"
+    return view.say(_STANDS[relation.type], place=place, words=other.text)
 
 
 def _relation(view: View, claim: Claim, other: Claim) -> Relation:
@@ -110,7 +132,16 @@ def _of_places(view: View) -> Iterator[tuple[str, Highlight]]:
             if (source, start, end) not in taken:
                 taken.add((source, start, end))
                 number += 1
-                yield source, _of_place(finding, start, end, number)
+                anchor = f"{view.letters.get(source, '')}.p{number}"
+                yield source, _of_place(view, finding, Place(start, end, anchor))
+
+
+class Place(Struct, frozen=True):
+    """A stretch of a source, and the anchor of its mark."""
+
+    start: int
+    end: int
+    anchor: str
 
 
 def places_of(finding: Finding) -> list[tuple[str, int, int]]:
@@ -121,14 +152,14 @@ def places_of(finding: Finding) -> list[tuple[str, int, int]]:
     return [own, *((each.source, each.start, each.end) for each in finding.related)]
 
 
-def _of_place(finding: Finding, start: int, end: int, number: int) -> Highlight:
+def _of_place(view: View, finding: Finding, place: Place) -> Highlight:
     return Highlight(
-        start=start,
-        end=end,
-        id=f"p-{number}",
+        start=place.start,
+        end=place.end,
+        id=place.anchor,
         verdict=finding.severity,
         disputed=False,
-        groups=(finding.fingerprint,),
+        groups=(view.marks_of[finding.fingerprint],),
         target=finding.fingerprint,
         title=finding.message,
     )

@@ -1,11 +1,14 @@
 """HTML built from parts: what is not Markup is escaped, so that nothing can be forgotten."""
 
+import re
 from collections.abc import Iterable
 from html import escape
 
 from reconcile.report.marks import visible
 
-_VOID = frozenset({"br", "meta"})
+_VOID = frozenset({"br", "input", "meta"})
+_BARE = re.compile(r"[A-Za-z0-9_.#:%-]+")  # values that need no quotes
+_PART = re.compile(r"\{(\w+)\}")
 
 
 class Markup(str):
@@ -34,6 +37,12 @@ def element(tag: str, /, *children: str, **attributes: str | int | None) -> Mark
     return Markup(f"{opening}{join(children)}</{tag}>")
 
 
+def phrase(words: str, /, **parts: str) -> Markup:
+    """Write a sentence with elements in the places of its parts, in whatever order it has them."""
+    pieces = _PART.split(words)  # words and names of parts by turns
+    return join(parts[each] if place % 2 else each for place, each in enumerate(pieces))
+
+
 def link(target: str, /, *children: str, **attributes: str | int | None) -> Markup:
     """Write a link to an element of this page: the only kind of link a report has."""
     return element("a", *children, href=f"#{target}", **attributes)
@@ -51,4 +60,7 @@ def _attribute(name: str, value: str | int | None) -> str:
     written = name.rstrip("_").replace("_", "-")
     if value is True:
         return f" {written}"
-    return f' {written}="{escape(visible(str(value)))}"'
+    told = str(value)
+    if _BARE.fullmatch(told):
+        return f" {written}={told}"
+    return f' {written}="{escape(visible(told))}"'

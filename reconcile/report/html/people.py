@@ -4,24 +4,30 @@ from collections import Counter
 
 from reconcile.model import Alias, Entity
 from reconcile.report.html.evidence import folded
-from reconcile.report.html.markup import Markup, element, join
-from reconcile.report.html.snippets import different_rule, same_rule, to_paste
-from reconcile.report.html.view import View
+from reconcile.report.html.markup import Markup, element, join, phrase
+from reconcile.report.html.pasting import to_paste
+from reconcile.report.html.shelf import Shelf
+from reconcile.report.view.labels import marked
+from reconcile.report.view.links import View
+from reconcile.report.view.snippets import different_rule, same_rule
+
+_SHARED = (marked("person"), marked("organization"), marked("place"), marked("product"))
 
 
-def entities(view: View) -> Markup:
+def entities(view: View, shelf: Shelf) -> Markup:
     """List entities: those with an inferred alias first, then by how often they are named."""
     if not view.report.entities:
         return Markup("")
     ordered = sorted(
         view.report.entities, key=lambda each: (not _inferred(each), -len(each.mentions))
     )
+    number = element("span", str(len(ordered)), class_="count")
     return element(
         "section",
-        element("h2", "Who is who ", element("span", str(len(ordered)), class_="count")),
-        element("div", *(_entity(view, each) for each in ordered), class_="entities"),
+        element("h2", view.say("Who is who"), " ", number),
+        shelf.rows("div", *(_entity(view, each) for each in ordered), class_="entities"),
         id="entities",
-        aria_label="Who is who",
+        aria_label=view.say("Who is who"),
     )
 
 
@@ -30,15 +36,16 @@ def _inferred(entity: Entity) -> bool:
 
 
 def _entity(view: View, entity: Entity) -> Markup:
-    about: list[str] = [entity.type]
+    about: list[str] = [view.say(entity.type)]
     if entity.part_of:
-        about.append(f"part of {view.names.get(entity.part_of, entity.part_of)}")
+        whole = view.names.get(entity.part_of, entity.part_of)
+        about.append(view.say("part of {whole}", whole=whole))
     about += [each for each in [_where(view, entity)] if each]
     return element(
         "article",
         element("h3", entity.name, dir="auto"),
         element("p", " · ".join(about), class_="dim", dir="auto"),
-        _written(entity),
+        _written(view, entity),
         *(_alias(view, entity, each) for each in entity.aliases),
         class_="entity wide" if _inferred(entity) else "entity",
     )
@@ -49,48 +56,47 @@ def _where(view: View, entity: Entity) -> str:
     return ", ".join(f"{letter} {number}×" for letter, number in sorted(named.items()))
 
 
-def _written(entity: Entity) -> Markup:
+def _written(view: View, entity: Entity) -> Markup:
     forms = dict.fromkeys(each.text for each in entity.mentions)
     if not forms or list(forms) == [entity.name]:
         return Markup("")
     quoted = join([element("q", each, dir="auto") for each in forms], ", ")
-    return element("p", "Written ", quoted, class_="dim", dir="auto")
+    told = phrase(view.say("Written {forms}"), forms=quoted)
+    return element("p", told, class_="dim", dir="auto")
 
 
 def _alias(view: View, entity: Entity, alias: Alias) -> Markup:
+    name = element("b", alias.name)
     if alias.status == "declared":
-        return element("p", "Also ", element("b", alias.name), " (declared in rules)", dir="auto")
-    claim = element(
-        "p",
-        "Probably also ",
-        element("b", alias.name),
-        f", {alias.confidence * 100:.0f} % sure: inferred, not declared.",
-        dir="auto",
-    )
+        told = phrase(view.say("Also {name} (declared in rules)"), name=name)
+        return element("p", told, dir="auto")
+    words = view.say("Probably also {name}, {share} % sure: inferred, not declared.")
+    claim = phrase(words, name=name, share=f"{alias.confidence * 100:.0f}")
+    why = view.say("Why they are thought to be one")
+    reasons = folded(why, alias.evidence, labels=view.labels)
     return element(
         "div",
-        claim,
+        element("p", claim, dir="auto"),
         _rivals(view, alias),
-        element(
-            "div",
-            folded("Why they are thought to be one ", alias.evidence),
-            _settle(entity, alias),
-            class_="more",
-        ),
+        element("div", reasons, _settle(view, entity, alias), class_="more"),
         class_="alias",
     )
 
 
 def _rivals(view: View, alias: Alias) -> Markup:
     names = ", ".join(view.names.get(each, each) for each in alias.rivals)
-    told = f"It could also be {names}." if names else "Nobody else in these sources could be meant."
+    told = (
+        view.say("It could also be {names}.", names=names)
+        if names
+        else view.say("Nobody else in these sources could be meant.")
+    )
     return element("p", told, class_="dim", dir="auto")
 
 
-def _settle(entity: Entity, alias: Alias) -> Markup:
+def _settle(view: View, entity: Entity, alias: Alias) -> Markup:
     return element(
         "details",
-        element("summary", "Settle it: two rules to choose from"),
-        to_paste(same_rule(entity, alias), "They are one"),
-        to_paste(different_rule(entity, alias), "They are two"),
+        element("summary", view.say("Settle it: two rules to choose from")),
+        to_paste(view, same_rule(entity, alias), view.say("They are one")),
+        to_paste(view, different_rule(entity, alias), view.say("They are two")),
     )

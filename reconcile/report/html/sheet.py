@@ -4,62 +4,83 @@ from collections.abc import Iterable
 
 from reconcile.model import Fact
 from reconcile.report.html.markup import Markup, element, icon, join
-from reconcile.report.html.quotes import claim_spot, where
-from reconcile.report.html.view import View
-from reconcile.report.html.wording import interval_in_words, value_in_words
+from reconcile.report.html.quotes import where
+from reconcile.report.html.shelf import Shelf
+from reconcile.report.view.labels import marked
+from reconcile.report.view.links import View
+from reconcile.report.view.places import claim_spot
+from reconcile.report.view.wording import interval_in_words, value_in_words
 
-_COLUMNS = ("What", "Value", "When", "Independent origins", "Confidence", "Said in")
+_COLUMNS = (
+    marked("What"),
+    marked("Value"),
+    marked("When"),
+    marked("Independent origins"),
+    marked("Confidence"),
+    marked("Said in"),
+)
 _DOTS = 5  # origins drawn one by one
 
 
-def facts(view: View) -> Markup:
-    """Write the table of facts."""
+def facts(view: View, shelf: Shelf) -> Markup:
+    """Write the table of facts, with what copies it as Markdown or CSV."""
     if not view.report.facts:
         return Markup("")
-    head = element("tr", *(element("th", each, scope="col") for each in _COLUMNS))
+    head = element("tr", *(element("th", view.say(each), scope="col") for each in _COLUMNS))
     rows = (_row(view, each) for each in view.report.facts)
+    number = element("span", str(len(view.report.facts)), class_="count")
+    table = element("table", element("thead", head), shelf.rows("tbody", *rows), class_="facts")
     return element(
         "section",
-        element("h2", "Facts ", element("span", str(len(view.report.facts)), class_="count")),
-        element("table", element("thead", head), element("tbody", *rows), class_="facts"),
+        element("h2", view.say("Facts"), " ", number),
+        element("p", *_buttons(view), class_="scripted hint"),
+        table,
         id="facts",
-        aria_label="Facts",
+        aria_label=view.say("Facts"),
     )
+
+
+def _buttons(view: View) -> list[Markup]:
+    return [
+        element("button", view.say("Copy as {form}", form=form), type="button", data_copy=form)
+        for form in ("Markdown", "CSV")
+    ]
 
 
 def _row(view: View, fact: Fact) -> Markup:
     cells = (
         _what(view, fact),
         _value(view, fact),
-        interval_in_words(fact.period) if fact.period else "–",
+        interval_in_words(fact.period, view.labels) if fact.period else "–",
         _origins(fact.origins),
-        f"{fact.confidence:.0%}".replace("%", " %"),
+        f"{fact.confidence * 100:.0f} %",
         join([_places(view, fact.claims), _dissent(view, fact)]),
     )
     first = element("th", cells[0], scope="row")
+    named = zip(_COLUMNS[1:], cells[1:], strict=True)
     return element(
-        "tr",
-        first,
-        *(
-            element("td", cell, data_label=label)
-            for label, cell in zip(_COLUMNS[1:], cells[1:], strict=True)
-        ),
+        "tr", first, *(element("td", cell, data_label=view.say(label)) for label, cell in named)
     )
 
 
 def _what(view: View, fact: Fact) -> Markup:
     subject = view.names.get(fact.subject, fact.subject) if fact.subject else None
     named = [element("b", subject, dir="auto")] if subject else []
-    return join([*named, fact.attribute or fact.kind], ", ")
+    return join([*named, fact.attribute or view.say(fact.kind)], ", ")
 
 
 def _value(view: View, fact: Fact) -> Markup:
     unit = "" if fact.kind == "count" and fact.unit == fact.attribute else fact.unit
+    told = value_in_words(fact.value, unit, view.names, labels=view.labels)
     same = [
-        element("span", f"= {value_in_words(each.value, each.unit, view.names)}", class_="same")
+        element(
+            "span",
+            f"= {value_in_words(each.value, each.unit, view.names, labels=view.labels)}",
+            class_="same",
+        )
         for each in fact.equivalents
     ]
-    return join([element("b", value_in_words(fact.value, unit, view.names)), *same], " ")
+    return join([element("b", told), *same], " ")
 
 
 def _origins(number: int) -> Markup:
@@ -76,5 +97,5 @@ def _places(view: View, claims: Iterable[str]) -> Markup:
 def _dissent(view: View, fact: Fact) -> Markup:
     if not fact.dissent:
         return Markup("")
-    told = [icon("warning"), " differs: ", _places(view, fact.dissent)]
-    return element("span", *told, class_="dissent")
+    told = [icon("warning"), " ", view.say("differs:"), " ", _places(view, fact.dissent)]
+    return element("span", " ", *told, class_="dissent")

@@ -1,18 +1,20 @@
-"""What the page asks of a report again and again, worked out once: what is linked to what."""
+"""What a view asks of a report again and again, worked out once: what is linked to what."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal, TypeVar
 
 from msgspec import Struct
 
-from reconcile.model import Claim, Finding, Relation, Report, Source
+from reconcile.model import Claim, Fact, Finding, Relation, Report, Source
+from reconcile.report.view.labels import ENGLISH, Labels
+from reconcile.report.view.wording import value_in_words
 
 T = TypeVar("T")
 
 Verdict = Literal["error", "warning", "note", "ai", "agree", "plain"]
 
-_RANK: dict[Verdict, int] = {"error": 0, "warning": 1, "ai": 2, "agree": 3, "note": 4, "plain": 5}
+RANK: dict[Verdict, int] = {"error": 0, "warning": 1, "ai": 2, "agree": 3, "note": 4, "plain": 5}
 _SEVERITIES = ("error", "warning", "note")
 _LETTERS = 26
 
@@ -21,37 +23,56 @@ class View(Struct, frozen=True, kw_only=True):
     """A report with its cross-references; all keys are ids of the report."""
 
     report: Report
+    labels: Labels
     sources: dict[str, Source]
-    letters: dict[str, str]  # what a source is called on the page: A, B, ...
+    letters: dict[str, str]  # what a source is called: A, B, ...
     names: dict[str, str]  # of entities
     claims: dict[str, Claim]
-    anchors: dict[str, str]  # of claims: the ids of their elements
+    anchors: dict[str, str]  # of claims: A.1 is the first of source A
     relations: dict[str, Relation]
     relations_of: dict[str, tuple[Relation, ...]]  # claim -> the relations it stands in
-    topics_of: dict[str, tuple[str, ...]]  # claim -> the anchors of its topics
+    topics_of: dict[str, tuple[str, ...]]  # claim -> the anchors of its topics: t1, t2, ...
     findings: tuple[Finding, ...]  # the gravest first
     findings_of: dict[str, tuple[Finding, ...]]  # claim -> the findings that name it
+    marks_of: dict[str, str]  # fingerprint -> f1, f2, ...: short, for what lights up together
+    facts_of: dict[str, Fact]  # claim -> the fact that it bears out
     ai_only: frozenset[str]  # the fingerprints of findings about what nobody but AI text says
 
+    def say(self, words: str, /, **parts: str) -> str:
+        """Say an English sentence of the interface in the reader's language."""
+        return self.labels.say(words, **parts)
 
-def view_of(report: Report) -> View:
+    def count(self, number: int, one: str, many: str) -> str:
+        """Say how many, in the reader's language."""
+        return self.labels.count(number, one, many)
+
+    def reading(self, claim: Claim) -> str:
+        """Say a claim's value in words."""
+        return value_in_words(claim.value, claim.unit, self.names, claim.modifier, self.labels)
+
+
+def view_of(report: Report, labels: Labels = ENGLISH) -> View:
     """Work out the cross-references of a report."""
     findings = tuple(sorted(report.findings, key=lambda each: _SEVERITIES.index(each.severity)))
     claims = {claim.id: claim for claim in report.claims}
+    letters = {source.id: _letter(place) for place, source in enumerate(report.sources)}
     return View(
         report=report,
+        labels=labels,
         sources={source.id: source for source in report.sources},
-        letters={source.id: _letter(place) for place, source in enumerate(report.sources)},
+        letters=letters,
         names={entity.id: entity.name for entity in report.entities},
         claims=claims,
-        anchors={claim.id: f"c-{place}" for place, claim in enumerate(report.claims, 1)},
+        anchors=_anchors(report.claims, letters),
         relations={relation.id: relation for relation in report.relations},
         relations_of=_by_claim((each.claims, each) for each in report.relations),
         topics_of=_by_claim(
-            (each.claims, f"t-{place}") for place, each in enumerate(report.topics, 1)
+            (each.claims, f"t{place}") for place, each in enumerate(report.topics, 1)
         ),
         findings=findings,
         findings_of=_by_claim((each.claims, each) for each in findings),
+        marks_of={each.fingerprint: f"f{place}" for place, each in enumerate(findings, 1)},
+        facts_of={claim: each for each in reversed(report.facts) for claim in each.claims},
         ai_only=frozenset(each.fingerprint for each in findings if _is_ai_only(claims, each)),
     )
 
@@ -89,7 +110,15 @@ def verdict_of(view: View, claim: Claim) -> Verdict:
             found.append("ai")
         elif not agreed or _accused(finding, claim):
             found.append(finding.severity)
-    return min(found, key=_RANK.__getitem__)
+    return min(found, key=RANK.__getitem__)
+
+
+def is_disputed(view: View, claim: Claim) -> bool:
+    """Say whether a claim that others agree with is contradicted somewhere too."""
+    findings = view.findings_of.get(claim.id, ())
+    return verdict_of(view, claim) == "agree" and any(
+        each.severity != "note" and not is_ai_only(view, each) for each in findings
+    )
 
 
 def is_agreed(view: View, claim: Claim) -> bool:
@@ -123,6 +152,16 @@ def _accused(finding: Finding, claim: Claim) -> bool:
 
 def _letter(place: int) -> str:
     return chr(ord("A") + place) if place < _LETTERS else f"S{place + 1}"
+
+
+def _anchors(claims: Iterable[Claim], letters: dict[str, str]) -> dict[str, str]:
+    """Give each claim its number in its source, so that an anchor tells where it leads."""
+    met: Counter[str] = Counter()
+    found = {}
+    for claim in claims:
+        met[claim.source] += 1
+        found[claim.id] = f"{letters.get(claim.source, '')}.{met[claim.source]}"
+    return found
 
 
 def _by_claim(pairs: Iterable[tuple[tuple[str, ...], T]]) -> dict[str, tuple[T, ...]]:

@@ -3,7 +3,6 @@
 import re
 
 from reconcile.model import Alias, Entity, Finding
-from reconcile.report.html.markup import Markup, element
 from reconcile.report.marks import visible
 
 _SPECIAL = re.compile(r"[^ !#-\[\]-~]")  # all but what may stand in a TOML string as it is
@@ -24,17 +23,6 @@ def same_rule(entity: Entity, alias: Alias) -> str:
 def different_rule(entity: Entity, alias: Alias) -> str:
     """Write the rule that denies an alias."""
     return f"[[entity]]\nnames = [{_string(entity.name)}]\ndifferent = [{_string(alias.name)}]"
-
-
-def to_paste(rule: str, label: str) -> Markup:
-    """Show a rule with a button that copies it, where scripts run."""
-    button = element("button", "Copy", class_="copy", type="button", aria_label=f"Copy: {label}")
-    return element(
-        "div",
-        element("div", element("span", label), button, class_="bar"),
-        element("pre", element("code", rule), tabindex=0, aria_label=label, role="region"),
-        class_="paste",
-    )
 
 
 def _string(words: str) -> str:

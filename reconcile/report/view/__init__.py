@@ -1,0 +1,1 @@
+"""Report -> what people are shown of it, before any format: verdict, findings, places, topics."""

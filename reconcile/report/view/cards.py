@@ -1,0 +1,98 @@
+"""Findings as cards: what is wrong, in one sentence, with the words of both sides."""
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reconcile.model import Evidence, Finding, Relation, Severity
+from reconcile.report.view.labels import marked
+from reconcile.report.view.links import Verdict, View, is_about_source, is_ai_only
+from reconcile.report.view.places import Spot, Targets, provenance_at, shortened, spots_of
+from reconcile.report.view.snippets import allow_rule
+from reconcile.report.view.verdict import headline, kinds_of
+from reconcile.report.view.wording import value_in_words
+
+_SEVERITIES: dict[Severity, str] = {
+    "error": marked("Conflict"),
+    "warning": marked("Warning"),
+    "note": marked("Note"),
+}
+
+
+class Card(Struct, frozen=True, kw_only=True):
+    """One finding as people are shown it; `facets` are what it can be filtered by."""
+
+    finding: Finding
+    severity: str
+    title: str
+    message: str
+    verdict: Verdict
+    spots: tuple[Spot, ...]  # its own place first
+    arithmetic: tuple[str, ...]
+    origins: str
+    evidence: tuple[Evidence, ...]
+    allow: str
+    facets: tuple[str, ...]
+
+
+def cards_of(view: View, targets: Targets) -> Iterator[Card]:
+    """Lay out all findings, the gravest first."""
+    return (_card(view, each, targets) for each in view.findings)
+
+
+def _card(view: View, finding: Finding, targets: Targets) -> Card:
+    spots = tuple(spots_of(view, finding, targets))
+    relations = [view.relations[each] for each in finding.relations if each in view.relations]
+    name = view.say(headline(finding.name))
+    return Card(
+        finding=finding,
+        severity=_severity(view, finding),
+        title=name[:1].upper() + name[1:],
+        message=shortened(view, finding.message, finding),
+        verdict="ai" if is_ai_only(view, finding) else finding.severity,
+        spots=spots,
+        arithmetic=_arithmetic(finding, relations),
+        origins=_origins(view, finding),
+        evidence=finding.evidence or _strongest(relations),
+        allow=allow_rule(finding, spots[0].words),
+        facets=tuple(dict.fromkeys(_facets(view, finding, spots))),
+    )
+
+
+def _severity(view: View, finding: Finding) -> str:
+    unread = is_about_source(finding) and finding.severity == "error"
+    return view.say("Unread") if unread else view.say(_SEVERITIES[finding.severity])
+
+
+def _arithmetic(finding: Finding, relations: list[Relation]) -> tuple[str, ...]:
+    told = dict.fromkeys(each.explanation for each in relations)
+    return tuple(each for each in told if each and each not in finding.message)
+
+
+def _strongest(relations: list[Relation]) -> tuple[Evidence, ...]:
+    all_evidence = [each.evidence for each in relations]
+    return max(all_evidence, key=lambda each: sum(one.weight for one in each), default=())
+
+
+def _origins(view: View, finding: Finding) -> str:
+    """Say how many independent origins bear out what the finding is about."""
+    facts = [view.facts_of[each] for each in finding.claims if each in view.facts_of]
+    if not facts or not finding.relations:
+        return ""
+    fact = facts[0]
+    value = value_in_words(fact.value, fact.unit, view.names, labels=view.labels)
+    origins = view.count(fact.origins, "independent origin", "independent origins")
+    return view.say("{value} rests on {origins}", value=value, origins=origins)
+
+
+def _facets(view: View, finding: Finding, spots: tuple[Spot, ...]) -> Iterator[str]:
+    yield from (f"k:{each}" for each in kinds_of(view, finding))
+    yield f"r:{finding.code}"
+    yield from (f"s:{view.letters[each.source]}" for each in spots if each.source in view.letters)
+    yield from (f"e:{each}" for each in finding.entities)
+    claims = [view.claims[each] for each in finding.claims if each in view.claims]
+    yield from (f"e:{each.subject}" for each in claims if each.subject)
+    yield from (topic for each in claims for topic in view.topics_of.get(each.id, ()))
+    for each in spots[:1] if is_about_source(finding) else spots:
+        ai_written = provenance_at(view.sources.get(each.source), each.start) == "ai_generated"
+        yield "p:ai" if ai_written else "p:human"
