@@ -1,119 +1,23 @@
-"""The page in a real browser: one Chromium for all tests of this module."""
-
 import json
-import shutil
 import time
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 import pytest
 from msgspec import structs
-from selenium.webdriver import Chrome, ChromeOptions
-from selenium.webdriver.chrome.service import Service
+from selenium.webdriver import Chrome
 from selenium.webdriver.common.by import By
-from selenium.webdriver.remote.webelement import WebElement
 
 from reconcile.model import Report
 from reconcile.report.html import render
+from tests.browsing import IN_BROWSER, background, claim, command, logged, one, opened, press, shown
 
-CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
-DRIVER = shutil.which("chromedriver")
-FLAGS = (
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--window-size=1440,900",
-)
 STORY = msgspec.json.decode(
     Path(__file__).with_name("html_story.json").read_bytes(), type=Report
 )  # fmt: skip
 HOSTILE = "</script><script>hit()</script><img src=x onerror=hit()><svg onload=hit()>\u202e\x1b[1m"
 
-pytestmark = [
-    pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="needs chromium and chromedriver"),
-    pytest.mark.xdist_group("browser"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Chrome]:
-    options = ChromeOptions()
-    options.binary_location = str(CHROMIUM)
-    for flag in (*FLAGS, f"--user-data-dir={tmp_path_factory.mktemp('profile')}"):
-        options.add_argument(flag)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL", "performance": "ALL"})
-    chrome = Chrome(options=options, service=Service(str(DRIVER)))
-    yield chrome
-    chrome.quit()
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> str:
-    path = tmp_path_factory.mktemp("page") / "report.html"
-    path.write_text(render(STORY), encoding="utf-8")
-    return path.as_uri()
-
-
-@pytest.fixture
-def page(browser: Chrome, address: str) -> Chrome:
-    return opened(browser, address)
-
-
-def opened(browser: Chrome, address: str, *, dark: bool = False, width: int = 1440) -> Chrome:
-    browser.get("about:blank")
-    command(browser, "Emulation.setDeviceMetricsOverride",
-            width=width, height=900, deviceScaleFactor=1, mobile=width < 500)  # fmt: skip
-    features = [
-        {"name": "prefers-color-scheme", "value": "dark" if dark else "light"},
-        {"name": "prefers-reduced-motion", "value": "reduce"},
-    ]
-    command(browser, "Emulation.setEmulatedMedia", features=features)
-    for kind in ("browser", "performance"):
-        logged(browser, kind)
-    browser.get(address)
-    return browser
-
-
-def command(browser: Chrome, name: str, **parameters: object) -> dict[str, Any]:
-    result: dict[str, Any] = browser.execute_cdp_cmd(name, parameters)
-    return result
-
-
-def logged(browser: Chrome, kind: str) -> list[dict[str, Any]]:
-    found: list[dict[str, Any]] = browser.execute("getLog", {"type": kind})["value"]
-    return found
-
-
-def one(page: Chrome, selector: str) -> WebElement:
-    return page.find_element(By.CSS_SELECTOR, selector)
-
-
-def shown(page: Chrome, selector: str) -> list[str]:
-    found = page.find_elements(By.CSS_SELECTOR, selector)
-    return [each.get_attribute("id") or each.text for each in found if each.is_displayed()]
-
-
-def claim(page: Chrome, letter: str, words: str) -> WebElement:
-    found = page.find_elements(By.CSS_SELECTOR, f"#source-{letter} .m.first")
-    return next(each for each in found if each.text == words)
-
-
-def press(page: Chrome, key: str) -> None:
-    for kind in ("keyDown", "keyUp"):
-        command(
-            page, "Input.dispatchKeyEvent", type=kind, key=key, text=key if len(key) == 1 else ""
-        )
-
-
-def background(page: Chrome) -> str:
-    return one(page, "body").value_of_css_property("background-color")
+pytestmark = IN_BROWSER
 
 
 def test_it_opens_without_a_complaint_or_a_request_but_its_own(page: Chrome) -> None:

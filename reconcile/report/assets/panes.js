@@ -43,7 +43,7 @@ const gather = (within) => {
   }
 };
 const wire = document.createElementNS("http://www.w3.org/2000/svg", "svg");
-const panel = make("aside", { className: "told", hidden: true, ariaLabel: say("The chosen claim") });
+const panel = make("div", { role: "region", className: "told", hidden: true, ariaLabel: say("The chosen claim") });
 panel.setAttribute("aria-live", "polite");
 let chosen = null, lit = [];
 const seen = (mark, frame) => {

@@ -30,7 +30,7 @@ def graph(view: View) -> Markup:
     return element(
         "section",
         element("h2", view.say("Conflict graph")),
-        element("div", drawing, class_="wide graph", tabindex=0, role="region", aria_label=name),
+        element("div", drawing, class_="wide graph", tabindex=0, role="group", aria_label=name),
         _left_out(view, laid),
         id="graph",
         aria_label=view.say("Conflict graph"),

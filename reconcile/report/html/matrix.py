@@ -33,7 +33,7 @@ def matrix(view: View, shelf: Shelf) -> Markup:
     return element(
         "section",
         element("h2", name, " ", number),
-        element("div", table, class_="wide", tabindex=0, role="region", aria_label=name),
+        element("div", table, class_="wide", tabindex=0, role="group", aria_label=name),
         id="matrix",
         aria_label=name,
     )

@@ -11,6 +11,6 @@ def to_paste(view: View, rule: str, label: str) -> Markup:
     return element(
         "div",
         element("div", element("span", label), button, class_="bar"),
-        element("pre", element("code", rule), tabindex=0, aria_label=label, role="region"),
+        element("pre", element("code", rule)),
         class_="paste",
     )
