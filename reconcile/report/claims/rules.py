@@ -57,6 +57,8 @@ _WORDS = {
     "month-quarter": "the quarter that a month ends",
     "quarter-to-month": "the quarter that ends with the month",
     "day-month": "day and month",
+    "day-of-month": "a day of last or next month",
+    "months": "from one month to another",
     "month-day": "month and day",
     "month": "a month",
     "quarter": "a quarter of a year",
