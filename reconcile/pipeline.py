@@ -122,13 +122,17 @@ def reconcile(
         drafts=frozenset(drafts),
         trust=trusted(read_sources, project.source),
     )
-    if case.drafts:
-        from reconcile.compare.statements.drafted import told_of  # noqa: PLC0415 -- drafts only
-
-        told = told_of(documents, claims, case.drafts)
-        case = structs.replace(case, standings=standings(case, told))
+    case = _held_against(case, documents) if case.drafts else case
     asked = required(case, documents, [(rule, _wanted(rule)) for rule in project.require])
     return _report(case, project, judge(case, asked), as_of)
+
+
+def _held_against(case: Case, documents: Sequence[Document]) -> Case:
+    """Say how each claim of the drafts stands beside the other sources."""
+    from reconcile.compare.statements.drafted import told_of  # noqa: PLC0415 -- drafts only
+
+    told = told_of(documents, case.claims, case.drafts)
+    return structs.replace(case, standings=standings(case, told))
 
 
 def _wanted(rule: Requirement) -> list[Claim]:
