@@ -20,7 +20,7 @@ from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
 from reconcile.extract.roles import roles
-from reconcile.judge import Case, allow, facts, judge, required, standings, tolerated
+from reconcile.judge import Case, allow, difference, facts, judge, required, standings, tolerated
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.project import Project, load_project
 from reconcile.knowledge.required import Requirement
@@ -66,6 +66,25 @@ def check(paths: Sequence[Path], *, settings: Settings, against: Sequence[Path] 
     reading = read(paths, settings.root, against)
     project = load_project(settings.rules)
     return reconcile(reading.sources, reading.skipped, project, reading.drafts, settings.as_of)
+
+
+def diff(left: Path, right: Path, *, settings: Settings) -> Report:
+    """Check two files, and say how the one stands to the other.
+
+    Where one cannot be read, the report says so and no more. Raise InvalidConfig for folders and
+    for one file named twice; else as `check` does.
+    """
+    if left.is_dir() or right.is_dir():
+        raise InvalidConfig("diff compares two files; for all that is in a folder, use check.")
+    reading = read([left], settings.root, [right])
+    report = reconcile(reading.sources, reading.skipped, load_project(settings.rules))
+    if reading.skipped:
+        return report
+    others = [one.id for one in reading.sources if one.id not in reading.drafts]
+    if not others:
+        raise InvalidConfig(f"{left} and {right} are one file; name two.")
+    found = difference(report, reading.drafts[0], others[0])
+    return structs.replace(report, difference=found)
 
 
 def check_texts(

@@ -72,14 +72,39 @@ def check(  # noqa: PLR0913 -- each parameter is an option
         color=output is None and terminal.in_color(),
         include_text=include_text,
     )
-    if page:
-        writing.write_file(page, terminal.in_bytes(render(report, "html")), report)
-    if into:
-        writing.write_file(into, terminal.in_bytes(text), report)
-    else:
-        terminal.say(text)
+    _put(report, text, into, page)
     if into or form != "plain":  # where a person will not see what was not read
         told_unread(report)
+    return verdict(report, settings.fail_on)
+
+
+@app.command()
+def diff(  # noqa: PLR0913 -- each parameter is an option
+    left: options.Left,
+    right: options.Right,
+    *,
+    form: options.DiffFormat = "plain",
+    output: options.Output = None,
+    html: options.Html = None,
+    include_text: options.IncludeText = False,
+    fail_on: options.FailingSeverity = None,
+    rules: options.RulesFile = None,
+) -> int:
+    """Hold two sources side by side: what both say, where they part, what one says alone.
+
+    The exit code is that of check.
+    """
+    from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
+
+    settings = load_settings(_here(), rules=rules, fail_on=fail_on)
+    into, page = _places(form, output, html)
+    with terminal.progress("Comparing", wanted=True):
+        report = pipeline.diff(left, right, settings=settings)
+    writer = "diff" if form == "plain" and report.difference else form
+    color = output is None and terminal.in_color()
+    text = render(report, writer, color=color, include_text=include_text)
+    _put(report, text, into, page)
+    told_unread(report)
     return verdict(report, settings.fail_on)
 
 
@@ -208,6 +233,16 @@ def _places(form: str, output: str | None, html: str | None) -> tuple[Path | Non
     if into and page and os.path.realpath(into) == os.path.realpath(page):
         raise InvalidConfig("--output and --html name one file; give each its own.")
     return into, page
+
+
+def _put(report: Report, text: str, into: Path | None, page: Path | None) -> None:
+    """Write a report where it is wanted, and the page beside it."""
+    if page:
+        writing.write_file(page, terminal.in_bytes(render(report, "html")), report)
+    if into:
+        writing.write_file(into, terminal.in_bytes(text), report)
+    else:
+        terminal.say(text)
 
 
 def _checked(

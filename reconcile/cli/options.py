@@ -38,6 +38,7 @@ ClaimsFormat = Annotated[
     Option("--format", help="How to list them; parquet needs reconcile[parquet]."),
 ]
 Code = Annotated[str, Argument(metavar="CODE", help="As RC101, or its name.")]
+DiffFormat = Annotated[Literal["plain", "json"], Option("--format", help="How to write it.")]
 Explain = Annotated[
     bool, Option("--explain", help="Show how each was read (table, json and jsonl).")
 ]
@@ -55,6 +56,7 @@ Html = Annotated[
 IncludeText = Annotated[
     bool, Option("--include-text", help="Put the sources' texts into the JSON.")
 ]
+Left = Annotated[Path, Argument(metavar="LEFT", parser=_path, help="A source.")]
 ListFormat = Annotated[Literal["plain", "json"], Option("--format", help="How to list them.")]
 Locale = Annotated[
     str | None,
@@ -85,6 +87,7 @@ Quiet = Annotated[bool, Option("--quiet", "-q", help="Findings only: no summary,
 ReportFormat = Annotated[
     Literal["plain", "json", "html"], Option("--format", help="How to write the report.")
 ]
+Right = Annotated[Path, Argument(metavar="RIGHT", parser=_path, help="The source beside it.")]
 RulesFile = Annotated[
     Path | None,
     Option(

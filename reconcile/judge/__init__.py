@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from reconcile.judge.aliases import inferred_aliases
 from reconcile.judge.allowing import allow
 from reconcile.judge.conflicts import conflicts
+from reconcile.judge.differing import difference
 from reconcile.judge.draft import Case, Draft, finished
 from reconcile.judge.drafted import not_stated, of_drafts, standings
 from reconcile.judge.facts import facts
@@ -15,7 +16,7 @@ from reconcile.judge.tolerating import tolerated
 from reconcile.judge.weekdays import wrong_weekdays
 from reconcile.model import Finding
 
-__all__ = ["Case", "allow", "facts", "judge", "required", "standings", "tolerated"]
+__all__ = ["Case", "allow", "difference", "facts", "judge", "required", "standings", "tolerated"]
 
 _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
     conflicts,

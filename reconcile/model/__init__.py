@@ -35,6 +35,7 @@ from reconcile.model.links import (
 from reconcile.model.report import (
     SCHEMA_VERSION,
     Allowed,
+    Difference,
     Equivalent,
     Fact,
     Finding,
@@ -78,6 +79,7 @@ __all__ = [
     "Comparison",
     "Declared",
     "Detail",
+    "Difference",
     "Document",
     "Entity",
     "EntityType",

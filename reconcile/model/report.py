@@ -107,6 +107,18 @@ class Standing(Struct, frozen=True, kw_only=True):
     correction: str | None = None
 
 
+class Difference(Struct, frozen=True, kw_only=True):
+    """How two sources stand to each other: relations between them, and claims of one alone."""
+
+    left: str
+    right: str
+    agree: tuple[str, ...]
+    conflict: tuple[str, ...]
+    related: tuple[str, ...]
+    only_left: tuple[str, ...]
+    only_right: tuple[str, ...]
+
+
 class Skipped(Struct, frozen=True, kw_only=True):
     """A file that was not read; `failed` where the user asked for it and the exit code says so."""
 
@@ -163,6 +175,7 @@ class Report(Struct, frozen=True, kw_only=True):
     as_of: dt.date | UnsetType = UNSET  # the day by which it is judged what has expired
     drafts: tuple[str, ...] | UnsetType = UNSET  # what was checked against the other sources,
     standings: tuple[Standing, ...] | UnsetType = UNSET  # and how its claims stand
+    difference: Difference | UnsetType = UNSET  # where two sources were held side by side
 
     def to_json(self, *, include_text: bool = False) -> str:
         """Write the report as JSON, indented, ending in a newline; texts only when asked for."""

@@ -8,6 +8,7 @@ from reconcile.model import Report
 WRITERS: dict[str, tuple[str, frozenset[str]]] = {
     "plain": ("reconcile.report.plain", frozenset({"detail", "color"})),
     "json": ("reconcile.report.json", frozenset({"include_text"})),
+    "diff": ("reconcile.report.difference", frozenset({"color"})),
     "html": ("reconcile.report.html", frozenset()),
 }
 
