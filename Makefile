@@ -7,7 +7,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 	--no-annotate --custom-compile-command "make lock" $(UPGRADE) pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help report test lint types layers schema reports lock clean
+.PHONY: help report test lint types layers schema docs reports lock clean
 
 help:  ## List the commands
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
@@ -34,6 +34,9 @@ layers: .venv/developing
 
 schema: .venv/installed  ## Write docs/report.schema.json from the types
 	@$(PY) -c "from reconcile.report.json import schema; print(schema(), end='')" > docs/report.schema.json
+
+docs: .venv/installed  ## Write the pages of docs/rules/ from the checks
+	@$(PY) -c "from pathlib import Path; from reconcile.report.pages import write; write(Path('docs/rules'))"
 
 reports: .venv/installed  ## Write the committed reports of the seeds anew
 	@$(BIN)/reconcile check seeds/ --quiet --fail-on never \

@@ -26,7 +26,7 @@ def test_a_rate_and_its_inverse_multiply_to_one() -> None:
 
 def test_a_day_before_the_series_or_an_unknown_currency_has_no_rate() -> None:
     assert rate("USD", "CNY", dt.date(1998, 1, 5)) is None
-    assert rate("USD", "XXX", dt.date(2025, 5, 29)) is None
+    assert rate("USD", "ZZZ", dt.date(2025, 5, 29)) is None
 
 
 def test_a_day_after_the_series_takes_its_last() -> None:
