@@ -55,14 +55,27 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
 def _led_by_unit(page: Page, measure: Measure, floor: int) -> bool:
     """Read a unit that stands before its figure: "yüzde 20", "摄氏37度"."""
     window = page.low[max(floor, measure.start - WINDOW) : measure.start]
-    unit = page.grammar.around.unit_before.before(window.rstrip())
+    bare = window.rstrip()
+    minus = page.grammar.minus.before(bare) if bare else None
+    inner = bare[: len(bare) - minus[0]].rstrip() if minus else bare
+    unit = page.grammar.around.unit_before.before(inner)
     if unit is None:
         return False
-    measure.start -= len(window) - len(window.rstrip()) + unit[0]
+    if minus:  # "摄氏零下5度": the minus stays to be read
+        return _unit_of_minus(page, measure, unit[1])
+    measure.start -= len(window) - len(bare) + unit[0]
     set_unit(page, measure, (measure.end, unit[1]))
     again = unit_after(page, past(page.low, measure.end), glued=True)
     if again and again[1] in {"degree", unit[1]}:
         measure.end = again[0]
+    return True
+
+
+def _unit_of_minus(page: Page, measure: Measure, unit: str) -> bool:
+    """Read a unit that stands before the minus of its figure; what it names twice is taken in."""
+    again = unit_after(page, past(page.low, measure.end), glued=True)
+    end = again[0] if again and again[1] in {"degree", unit} else measure.end
+    set_unit(page, measure, (end, unit))
     return True
 
 

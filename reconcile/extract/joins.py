@@ -90,7 +90,12 @@ def _bare(page: Page, left: Measure, right: Measure, gap: str) -> bool:
         unit = left.number.scale if left.kind != "money" else ONE
         _extend(left, right, left.low + right.low * unit, left.unit, right.step * unit)
         return True
-    if gap not in {"", "and"} or left.prefixed or not _ends(page, right.end) or right.low % ONE:
+    if (
+        (gap and gap not in page.grammar.ands)
+        or left.prefixed
+        or not _ends(page, right.end)
+        or right.low % ONE
+    ):
         return False
     if left.kind == "money" and not left.subunit and right.low < HUNDRED and left.scale == 1:
         _extend(left, right, left.low + right.low / HUNDRED, left.unit, ONE / HUNDRED)

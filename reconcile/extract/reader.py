@@ -221,9 +221,10 @@ class Reader:
         return measure, end
 
     def _dual(self, start: int, end: int, unit: str) -> Read:
-        """Read a word that says two of a unit, as Arabic's "سنتان"."""
-        measure = made(start, end, Decimal(2))
-        set_unit(self.page, measure, (end, unit))
+        """Read a word for two of a unit, as Arabic's "سنتان", or for as many as its rule says."""
+        amount, _, name = unit.rpartition(" ")
+        measure = made(start, end, Decimal(amount or 2))
+        set_unit(self.page, measure, (end, name))
         return measure, end
 
     def _article(self, start: int, end: int) -> Read:

@@ -15,8 +15,6 @@ ZERO = Decimal(0)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
-
-
 APART = frozenset({"and", "a", "and a"})  # how a part is joined that stands beside a number
 State = tuple[list[Item], bool, bool, Decimal, bool]
 
@@ -49,9 +47,8 @@ class Sum:
             return False
         if self.items:
             top = self.items[-1]
-            if not (self.digits or self.grammar.spaced) and top.value == THOUSAND * TEN:
-                return False  # "만 65세" is sixty-five to the full
-            if top.literal or figure.value >= top.place or top.place < HUNDRED:
+            full = top.value == THOUSAND * TEN and not (self.digits or self.grammar.spaced)
+            if full or top.literal or figure.value >= top.place or top.place < HUNDRED:
                 return False
             if joined == "and" and top.place > HUNDRED and figure.value * TEN < top.place:
                 return False
@@ -142,7 +139,10 @@ class Sum:
         if self.part and self._scaled_part(scale, joined):
             return True
         low: list[Item] = []
-        while self.items and self.items[-1].value < scale and not (low and self.items[-1].literal):
+        while self.items and not (low and self.items[-1].literal):
+            figure = self.items[-1].literal and scale >= THOUSAND  # "10500万" is more than one 亿
+            if self.items[-1].value >= scale and not figure:
+                break
             low.append(self.items.pop())
         if not low:
             if self.items and not (self.items[-1].place > scale):

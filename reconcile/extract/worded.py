@@ -70,14 +70,25 @@ def loose(page: Page, number: Numeral, floor: int) -> bool:
     before = low[max(0, number.start - SENTENCE) : number.start].split()
     if before and before[-1] in page.grammar.ands and number.start - floor <= len(before[-1]) + 2:
         return False
+    if not page.grammar.nouns.stop:
+        return bool(before) and before[-1] in page.grammar.words and not _bounded(page, number)
     rest = low[number.end : number.end + 4]
     return bool(before) and before[-1] in page.grammar.nouns.small and not rest.startswith(" of")
+
+
+def _bounded(page: Page, number: Numeral) -> bool:
+    """Say whether a bound stands right before a part: "mehr als die Hälfte"."""
+    window = page.low[max(0, number.start - SENTENCE) : number.start].rstrip()
+    return page.grammar.around.before.before(window) is not None
 
 
 def is_length(page: Page, measure: Measure) -> bool:
     """Say whether "an hour" is a length of time here, and no rate or point in time."""
     after = page.low[measure.end : measure.end + 8]
     if after.startswith((" and ", " or ")) and not after.endswith("so"):
+        return True
+    behind = page.grammar.and_at(page.low, measure.end + 1)
+    if not page.grammar.nouns.stop and behind > 0 and _number(page, past(page.low, behind)):
         return True
     before = page.low[max(0, measure.start - SENTENCE) : measure.start].rstrip()
     return not before or page.grammar.around.before.before(before) is not None
@@ -88,6 +99,8 @@ def is_part(page: Page, number: Numeral) -> bool:
     rest = page.low[number.end : number.end + 4]
     following = NEXT_WORD.match(page.low, number.end)
     if not rest.strip(ENDS) or (following and following[1] in page.grammar.of):
+        return True
+    if following is None and not page.grammar.nouns.stop:
         return True
     unit = page.grammar.around.units.at(page.low, number.end + 1) if following else None
     return unit is not None and unit[1] == "percent"

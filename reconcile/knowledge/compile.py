@@ -59,7 +59,7 @@ def compiled(language: str) -> Lexicon:
         symbols=symbols(units),
         wordlike=frozenset(units.wordlike.words.split()),
         quotes=units.quotes,
-        money=_inverted(cldr.money_names(language), rules.money),
+        money=_inverted(_money_names(rules), rules.money),
         signs=money.signs,
         behind=frozenset(money.behind.signs.split()),
         codes=_codes(money),
@@ -73,6 +73,11 @@ def _unit_names(rules: Locale, units: Units) -> dict[str, str]:
     """Give CLDR's names of units without those that are mostly other words."""
     named = cldr.unit_names(rules.language, units)
     return {name: unit for name, unit in named.items() if name not in rules.no_units}
+
+
+def _money_names(rules: Locale) -> dict[str, str]:
+    named = cldr.money_names(rules.language)
+    return {name: code for name, code in named.items() if name not in rules.no_units}
 
 
 T = TypeVar("T", bound=msgspec.Struct)

@@ -179,7 +179,7 @@ class Locale(Rules, frozen=True):
     counted: Things = Things()
     tables: Tables = Tables()
     nouns: Nouns = Nouns()
-    duals: dict[str, str] = msgspec.field(default_factory=dict)  # a word for two of a unit
+    duals: dict[str, str] = msgspec.field(default_factory=dict)  # for two of a unit, or "0.5 hour"
     unit_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
     rate_before: dict[str, list[str]] = msgspec.field(default_factory=dict)
     units: dict[str, list[str]] = msgspec.field(default_factory=dict)
