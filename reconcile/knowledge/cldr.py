@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from reconcile.knowledge.locales import Units
+from reconcile.knowledge.units import Units
 
 _LATIN = "latn"
 SHORTEST = 3  # letters of a name; shorter ones are symbols, which have a table of their own

@@ -9,16 +9,8 @@ import msgspec
 
 from reconcile.knowledge import cldr
 from reconcile.knowledge.lexicon import Lexicon, shipped
-from reconcile.knowledge.locales import (
-    Locale,
-    Money,
-    Units,
-    languages,
-    locale_rules,
-    money_rules,
-    sign_rules,
-    unit_rules,
-)
+from reconcile.knowledge.locales import Locale, languages, locale_rules
+from reconcile.knowledge.units import Money, Units, money_rules, sign_rules, unit_rules
 
 ROLES = {
     "cardinals": "n",

@@ -12,7 +12,8 @@ from reconcile.knowledge.compile import compiled, encoded, main
 from reconcile.knowledge.lexicon import settle, shipped
 from reconcile.knowledge.lexicons import lexicon
 from reconcile.knowledge.loading import read_rules
-from reconcile.knowledge.locales import Example, Locale, languages, locale_rules, unit_rules
+from reconcile.knowledge.locales import Example, Locale, languages, locale_rules
+from reconcile.knowledge.units import unit_rules
 
 EXAMPLES = [(code, example) for code in languages() for example in locale_rules(code).example]
 OURS = re.compile(r"count|wt%|vol%|mol%|at%|pH|ppb|ppt|percentage_point|basis_point")
