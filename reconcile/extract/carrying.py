@@ -13,14 +13,13 @@ LIKE = 30  # times the one figure, beyond which the other is of another kind
 SCALED = 1000  # figures from here on have no scale to take over
 CARRIED = frozenset({"money", "percent", "quantity", "count"})
 BROKEN = re.compile(r"[.;!?](?=\s)|\n")
-SPACES = re.compile(r"[ (]*\Z")
 
 
 def carried(page: Page, measures: list[Measure]) -> list[Measure]:
     """Give the bare figure of a comparison what the one before it says: "from Y", "against Y"."""
     if page.grammar.joints.earlier.by_last:
         for n, measure in enumerate(measures):
-            if _is_bare(page, measure):
+            if _is_bare(measure):
                 _carry(page, measures[max(0, n - NEAREST) : n], measure)
     return measures
 
@@ -60,11 +59,11 @@ def _changed(page: Page, words: list[str]) -> bool:
     return False
 
 
-def _is_bare(page: Page, measure: Measure) -> bool:
+def _is_bare(measure: Measure) -> bool:
     number = measure.number
     if measure.kind != "count" or measure.unit or number.ordinal or number.part:
         return False
-    return measure.low == measure.high and not _noun(page, measure).lemma
+    return measure.low == measure.high
 
 
 def _noun(page: Page, measure: Measure) -> Counted:
@@ -72,9 +71,9 @@ def _noun(page: Page, measure: Measure) -> Counted:
 
 
 def _carry(page: Page, before: list[Measure], measure: Measure) -> None:
-    window = _unhedged(page, SPACES.sub("", page.low[max(0, measure.start - FAR) : measure.start]))
+    window = _unhedged(page, page.low[max(0, measure.start - FAR) : measure.start].rstrip(" ("))
     found = page.grammar.joints.earlier.before(window)
-    if found is None:
+    if found is None or _noun(page, measure).lemma:
         return
     plain = window[-found[0] :] in page.grammar.joints.since.table
     for left in reversed(before):

@@ -1,6 +1,7 @@
 """Say which digits are no quantity: parts of names, references, versions, times, years, lists."""
 
 import re
+from typing import NamedTuple
 
 from reconcile.extract.page import Page
 
@@ -30,6 +31,29 @@ class Chains:
 
 
 LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")
+LEAD = 24  # signs before a figure that may hold its word
+
+
+class Word(NamedTuple):
+    """The word before a figure: where it begins, and whether a bracket stands behind it."""
+
+    text: str
+    start: int
+    bracketed: bool
+
+
+def last_word(text: str, end: int) -> Word | None:
+    """Find the word right before a place, or before the blank or the bracket there."""
+    begin = max(0, end - LEAD)
+    stop = end - 1 if text[end - 1 : end] == " " else end
+    start = max(begin, text.rfind(" ", begin, stop) + 1)
+    word = text[start:stop]
+    if word.isalpha():
+        return Word(word, start, bracketed=False)  # as nearly always, and found soon
+    match = LAST_WORD.search(text, begin, end)
+    return Word(match[1], match.start(), "(" in match[0]) if match else None
+
+
 CITED = re.compile(r"\[[\d,;–\- ]*\Z")
 CLOSING = frozenset(")]%")
 PAIRS = frozenset({("(", ")"), ("{", "}"), ("[", "]")})
@@ -121,15 +145,15 @@ def enumerates(norm: str, start: int, end: int) -> bool:
 
 def labelled(page: Page, start: int) -> bool:
     """Say whether the word before a number in words makes it a label: "number nine shirt"."""
-    match = LAST_WORD.search(page.low, max(0, start - 24), start)
-    return match is not None and match[1] in page.grammar.nouns.word_labels
+    word = last_word(page.low, start)
+    return word is not None and word.text in page.grammar.nouns.word_labels
 
 
 def label(page: Page, start: int) -> str:
     """Give the word before a figure that makes it a label, as "page" and "Figs."; "" for none."""
-    match = LAST_WORD.search(page.low, max(0, start - 24), start)
-    word = match[1].rstrip(".") if match else ""
-    return word if word in page.grammar.nouns.labels else ""
+    word = last_word(page.low, start)
+    text = word.text.rstrip(".") if word else ""
+    return text if text in page.grammar.nouns.labels else ""
 
 
 def named(page: Page, start: int, *, decimals: bool = False) -> bool:
@@ -139,16 +163,16 @@ def named(page: Page, start: int, *, decimals: bool = False) -> bool:
     as in "Ni 3.25" and "CI 0.88".
     """
     norm, low, nouns = page.norm, page.low, page.grammar.nouns
-    match = LAST_WORD.search(norm, max(0, start - 24), start)
-    if match is None:
+    found = last_word(norm, start)
+    if found is None:
         return False
-    word = match[1]
-    lower = low[match.start(1) : match.end(1)].rstrip(".")
+    word = found.text
+    lower = low[found.start : found.start + len(word)].rstrip(".")
     if lower in nouns.labels:
         return True
     if ord(word[-1]) >= SCRIPTS or (decimals and len(word) <= TWO_LETTERS):
         return False
-    if len(word) == 1 and word != "x" and nouns.stop and "(" not in match[0]:
-        variable = word == "A" and norm[max(0, match.start(1) - 2) : match.start(1) - 1].islower()
+    if len(word) == 1 and word != "x" and nouns.stop and not found.bracketed:
+        variable = word == "A" and norm[max(0, found.start - 2) : found.start - 1].islower()
         return variable or lower not in nouns.small  # what stood below it: "λ 1", "and A 2"
-    return not (word == word.lower() or lower in nouns.small or "(" in match[0])
+    return not (word == word.lower() or lower in nouns.small or found.bracketed)

@@ -51,12 +51,12 @@ def _sums(page: Page, measures: list[Measure]) -> list[Measure]:
     """Add up the parts of one figure: "1 hour 30 minutes", "20 dollars 43 cents"."""
     found: list[Measure] = []
     for measure in measures:
-        gap = _gap(page, found[-1], measure) if found else None
-        if (
-            gap is None
-            or gap not in page.grammar.joints.compound
-            or not _added(page, found[-1], measure, gap)
-        ):
+        left = found[-1] if found else None
+        if left is None or measure.start - left.end > FAR:
+            found.append(measure)
+            continue
+        gap = page.low[left.end : measure.start].strip(" ")
+        if gap not in page.grammar.joints.compound or not _added(page, left, measure, gap):
             found.append(measure)
     return found
 
@@ -123,7 +123,8 @@ def _pairs(page: Page, measures: list[Measure]) -> list[Measure]:
     """Make ranges of figures with "to", "between" or a dash, and bounds of one figure."""
     found: list[Measure] = []
     for measure in measures:
-        gap = _gap(page, found[-1], measure) if found else None
+        near = found and measure.start - found[-1].end <= FAR
+        gap = page.low[found[-1].end : measure.start].strip(" ") if near else None
         if gap is None or not _ranged(page, found[-1], measure, gap):
             found.append(measure)
     return found

@@ -12,7 +12,8 @@ LEAD = 24  # signs before a figure that may hold a minus in words
 def negate(page: Page, measure: Measure, previous: int | None) -> None:
     """Make a measure negative where its text does; `previous` is where the one before it ends."""
     below = page.grammar.below_zero.at(page.low, measure.end + 1)
-    start = measure.start if below else _minus(page, measure.start, previous)
+    led = measure.lead or measure.start != measure.number.start  # else no minus can stand there
+    start = _minus(page, measure.start, previous) if led and not below else measure.start
     if below:
         measure.end = below[0]
     elif start == measure.start:

@@ -64,18 +64,20 @@ def _claim(page: Page, measure: Measure) -> Claim:
         of_age(page, measure)
     elif measure.unit == "year of age":
         of_years(page, measure)
-    step = plain(measure.step)
+    step, low = plain(measure.step), plain(measure.low)
+    high = low if measure.high is measure.low else plain(measure.high)
+    others = [plain(value) for value in measure.alternatives]
     return Claim(
         kind=measure.kind,
         start=measure.start,
         end=measure.end,
         text=page.text[measure.start : measure.end],
-        value=Amount(plain(measure.low), plain(measure.high), step),
+        value=Amount(low, high, step),
         unit=measure.unit,
         modifier=measure.modifier,
         change=measure.change,
         attribute=measure.attribute,
-        alternatives=tuple(Amount(plain(v), plain(v), step) for v in measure.alternatives),
+        alternatives=tuple([Amount(other, other, step) for other in others]),
         derivation=tuple(measure.rules),
     )
 

@@ -118,6 +118,7 @@ class Endings(Generic[V]):
         self.by_last = {
             last: tuple(sorted(rows, key=lambda row: -len(row[0]))) for last, rows in found.items()
         }
+        self._ends = {last: tuple(row[0] for row in rows) for last, rows in self.by_last.items()}
         self.closing = frozenset(phrase[-2:] for phrase in table)
 
     def _last(self, phrase: str) -> str:
@@ -128,10 +129,14 @@ class Endings(Generic[V]):
         if window[-2:] not in self.closing and window[-1:] not in self.closing:
             return None
         tail = window[window.rfind(" ") + 1 :] if self.spaced else window[-1]
-        rows = self.by_last.get(tail)
-        if rows is None and self.spaced and not tail.isalnum():
-            rows = self.by_last.get(_OPENED.sub("", tail)) or self.by_last.get(tail[-1:])
-        for phrase, meaning in rows or ():
+        ends = self._ends.get(tail)
+        if ends is None and self.spaced and not tail.isalnum():
+            bare = _OPENED.sub("", tail)
+            tail = bare if bare in self._ends else tail[-1:]
+            ends = self._ends.get(tail)
+        if ends is None or not window.endswith(ends):
+            return None
+        for phrase, meaning in self.by_last[tail]:
             if window.endswith(phrase) and self._starts(window, len(window) - len(phrase)):
                 return len(phrase), meaning
         return None

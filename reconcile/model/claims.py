@@ -24,7 +24,7 @@ Change = Literal["up", "down"]
 EntityType = Literal["person", "organization", "place", "product"]
 
 
-class Amount(Struct, frozen=True, tag_field="type", tag="amount"):
+class Amount(Struct, frozen=True, gc=False, tag_field="type", tag="amount"):
     """A number in its claim's unit, from low to high; None is an open end.
 
     `step` is the smallest unit its writing shows: 1e8 for "52.7 billion".
@@ -35,7 +35,7 @@ class Amount(Struct, frozen=True, tag_field="type", tag="amount"):
     step: Decimal
 
 
-class Interval(Struct, frozen=True, tag_field="type", tag="date"):
+class Interval(Struct, frozen=True, gc=False, tag_field="type", tag="date"):
     """Days from start to end, both included; None is an open end ("by 2028" has no start)."""
 
     start: dt.date | None
@@ -65,7 +65,7 @@ class Quotation(Struct, frozen=True, tag_field="type", tag="quote"):
 Value = Amount | Interval | Holding | Quotation
 
 
-class Claim(Struct, frozen=True, kw_only=True):
+class Claim(Struct, frozen=True, gc=False, kw_only=True):
     """One thing that a source says, where it says it.
 
     `alternatives` holds other readings of an ambiguous writing, `derivation` the names of the rules
@@ -119,7 +119,7 @@ class Claim(Struct, frozen=True, kw_only=True):
         return self.value.end if isinstance(self.value, Interval) else None
 
 
-class Name(Struct, frozen=True, kw_only=True):
+class Name(Struct, frozen=True, gc=False, kw_only=True):
     """A name where it stands, before it is known whose; `cues` are the words that typed it."""
 
     source: str
@@ -136,7 +136,7 @@ class Name(Struct, frozen=True, kw_only=True):
         return Span(self.start, self.end)
 
 
-class RoleMention(Struct, frozen=True, kw_only=True):
+class RoleMention(Struct, frozen=True, gc=False, kw_only=True):
     """Words that give a person a role, as "Acme's CEO Ann Lee"; the spans are those of names.
 
     `role` is the normalised name from rules/roles/; `state` its time as worded, `period` the years

@@ -16,7 +16,7 @@ Part = Literal[
 Form = Literal["text", "heading", "list", "table", "rule", "code", "front"]
 
 
-class Span(Struct, frozen=True, order=True):
+class Span(Struct, frozen=True, gc=False, order=True):
     """A stretch of one source's text."""
 
     start: int

@@ -38,7 +38,7 @@ Action = Callable[["Found"], "When | Span | str | None"]
 Rule = tuple[str, str, Action]
 
 
-class Found(Struct):
+class Found(Struct, gc=False):
     """A pattern's match: the tokens by name, and what else a reading may depend on."""
 
     rule: str

@@ -14,7 +14,7 @@ _NEAR = 120  # days from publication within which a wrong weekday is likelier th
 _REFERENCE_YEAR = 2020  # two digits stand for a year from 70 before this to 29 after it
 
 
-class When(Struct, frozen=True):
+class When(Struct, frozen=True, gc=False):
     """Days from start to end, of a grain ("day", "month", "quarter"); both None: cannot be placed.
 
     `year`, `month` and `number` (of the day) are what the text itself says, so that the ends of a
@@ -38,7 +38,7 @@ class When(Struct, frozen=True):
         return structs.replace(self, marks=self.marks + marks, **changes)
 
 
-class Span(Struct, frozen=True):
+class Span(Struct, frozen=True, gc=False):
     """A length of time as written: two years and a month; `n` may be negative."""
 
     parts: tuple[tuple[int, str], ...]
