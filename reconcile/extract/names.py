@@ -185,7 +185,8 @@ def _decide(found: Iterable[_Found]) -> dict[str, EntityType]:
     for one in found:
         points = sums.setdefault(one.piece.key, {})
         for kind, value in one.points.items():
-            points[kind] = points.get(kind, 0.0) + value
+            before = points.get(kind, 0.0)  # a guess is none the surer for being made again
+            points[kind] = max(before, value) if kind == "guess" else before + value
     for key, points in sums.items():
         _settle(points, sums.get(key.rpartition(" ")[2], {}))
     firm = {key: best for key, points in sums.items() if " " in key and (best := _best(points))}

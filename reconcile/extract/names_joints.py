@@ -29,10 +29,21 @@ def joint_of(
     last = run[-1]
     if last.owned:
         return "owner" if _belongs(last, token, knowledge) else ""
-    kind = gaps.get(text[last.end : token.start], "")
+    gap = text[last.end : token.start]
+    kind = gaps.get(gap, "")
+    if not kind and token.text.isupper() and gap.lower() in gaps:
+        return "joiner"
     if kind == "joiner":
         return _joiner(text, run, token, knowledge)
     return kind if kind and _fits(kind, text, run, token, knowledge) else ""
+
+
+def is_small_capital(text: str, last: Token, token: Token, gaps: dict[str, str]) -> bool:
+    """Say whether a word in capitals joins two others in capitals: UNIVERSITY OF ORLO."""
+    if not (token.text.isupper() and last.text.isupper()):
+        return False
+    gap = f"{text[last.end : token.start]}{token.folded}{text[token.end : token.end + 1]}"
+    return gap in gaps and text[token.end + 1 : token.end + 3].isupper()
 
 
 def _fits(kind: str, text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
@@ -76,13 +87,16 @@ def _turned(text: str, run: list[Token], token: Token) -> bool:
     return family and listed and (token.folded in people().gender or is_rare_given(token.folded))
 
 
+_AND = ("e", "y", "i")  # between two family names, but between two places as well
+
+
 def _is_person(text: str, run: list[Token], token: Token) -> bool:
     """Say whether "de" and the like stand within a person's name: Ana Prado de Sá."""
     gap = text[run[-1].end : token.start].strip()
     if gap not in people().inner.split() or len(run) > 3:  # noqa: PLR2004 -- of a person
         return False
     first = run[0].folded
-    return first in people().gender or is_rare_given(first)
+    return first in people().gender or (gap not in _AND and is_rare_given(first))
 
 
 def _brackets(text: str, run: list[Token], token: Token, kind: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from reconcile.extract.names_heads import Token
-from reconcile.extract.names_joints import dotted, gaps_of, joint_of
+from reconcile.extract.names_joints import dotted, gaps_of, is_small_capital, joint_of
 from reconcile.knowledge.name_lists import common_words, legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
@@ -104,6 +104,8 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
     for token in tokens(text, start, end, knowledge):
         if opens.search(text, max(0, token.start - _MARKED), token.start):
             initials.add(token.start)
+        if run and is_small_capital(text, run[-1], token, gaps):
+            continue  # it stands between this word and the next, as "of" does in small letters
         joint = joint_of(text, run, token, gaps, knowledge) if run else ""
         if run and not joint:
             if _may_name(run, opening):

@@ -11,6 +11,7 @@ from reconcile.knowledge.names import Words, words
 _BOARDS = frozenset(("board", "directors", "committee", "council"))
 _TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
 _LONG = 4  # letters of a word that titles capitalise
+_OF = "joiner"  # how "of" joins what stands before it
 _FEW = 3  # long words below which a title cannot be told
 
 Known = dict[str, list[tuple[str, ...]]]  # names in folded words, by their first word
@@ -55,7 +56,8 @@ def _ends_nothing(token: Token, knowledge: Words) -> bool:
     """Say whether a word is no part of the name that it closes (Merin 3.5 AI)."""
     if token.folded in knowledge.opening:
         return True
-    return token.text[:2].isupper() and token.folded in knowledge.words("generic")
+    short = token.text[:2].isupper() and len(token.text) <= _LONG
+    return short and token.folded in knowledge.words("generic")
 
 
 def _skip_front(piece: Piece, knowledge: Words) -> int:
@@ -138,8 +140,9 @@ def _is_masthead(piece: Piece, low: int, high: int, knowledge: Words) -> bool:
     if low or high != len(piece.tokens) or not 2 <= high <= 5:  # noqa: PLR2004 -- else a sentence
         return False
     first, last = piece.tokens[0], piece.tokens[-1]
-    tails = knowledge.words("organization_tails")
-    return last.folded in tails or first.folded in knowledge.words("organization_heads")
+    tails, heads = (knowledge.words(f"organization_{key}") for key in ("tails", "heads"))
+    of = (token.folded for token, gap in zip(piece.tokens, piece.gaps, strict=False) if gap == _OF)
+    return last.folded in tails or first.folded in heads or any(word in tails for word in of)
 
 
 def _known_size(tokens: list[Token], at: int, high: int, known: Known) -> int:

@@ -63,6 +63,8 @@ def weigh(piece: Piece, text: str, language: str, *, opens: bool) -> Scales:
     _by_person(scales, piece)
     _before(scales, piece, text, language)
     _after(scales, piece, text, language)
+    if piece.before == "echo":
+        scales.add("organization", 3.0, "echo")
     if opens and _DATELINE.match(text, piece.end):
         scales.add("place", 3.0, "dateline")
     return scales
@@ -151,6 +153,7 @@ def _by_person(scales: Scales, piece: Piece) -> None:
             scales.add("person", 1.0, "given or family name")
         return
     written = [token.text for token in tokens]
+    given = first in known.gender or is_rare_given(first)
     signs = (
         (first in known.gender, 3.0, "given name"),
         (first not in known.gender and is_rare_given(first), 2.0, "rarer given name"),
@@ -158,7 +161,7 @@ def _by_person(scales: Scales, piece: Piece) -> None:
         (first in surnames() or last in surnames(), 2.0, "family name"),
         (any(len(word.rstrip(".")) == 1 for word in written[:-1]), 2.0, "initial"),
         ("comma" in piece.gaps, 6.0, "family name first"),
-        ("particle" in piece.gaps or last in known.suffix_set, 1.0, "particle"),
+        (last in known.suffix_set or (given and "particle" in piece.gaps), 1.0, "particle"),
         (any(map(_HYPHENED.fullmatch, written)), 2.5, "hyphened given name"),
     )
     for found, points, cue in signs if len(tokens) <= _LONGEST_PERSON else ():
@@ -180,6 +183,8 @@ def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
         scales.add("person", 3.0, "credit")
     if word in knowledge.words("demonyms") and len(piece.tokens) > 1:
         scales.add("person", 0.5, word)
+    if word in knowledge.words("articles") and len(piece.tokens) == 1:
+        scales.add("organization", 1.5, word)
     _by_word_before(scales, parts, word, language)
 
 

@@ -49,6 +49,7 @@ class Words(Rules, frozen=True, dict=True):
     compounds: str = ""
     abbreviations: str = ""
     owning: str = ""
+    articles: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
     prepositions: str = ""

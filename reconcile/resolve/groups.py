@@ -174,8 +174,10 @@ def _short_of(
         return residue(long.core[len(short) :])
     if long.core[0] in organizations().countries and long.core[1:] == short:
         return "whole"
+    if _drops_front(short, long.core):
+        return "tail"
     if len(short) == 1 and len(long.core) > 1:
-        named = long.core[-1] == short[0] or ("of" in long.core and long.core[0] == short[0])
+        named = short[0] in heads_of(long.core)
         if named and (_is_telling(short[0]) or all(_has_article(n, document) for n in names)):
             return "tail"
         if short[0] in acronyms(long) and len(short[0]) > 1:
@@ -194,6 +196,22 @@ def residue(left: tuple[str, ...]) -> str:
     ):
         return "unit"
     return "trade" if any(word in known.trade_set for word in left) else "soft"
+
+
+def heads_of(core: tuple[str, ...]) -> set[str]:
+    """List the words by which a text calls an organisation again: its last, those before "of"."""
+    before = {word for word, after in pairwise(core) if after in ("of", "for")}
+    return {core[-1], *before, *(core[:1] if before else ())}
+
+
+def _drops_front(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Say whether a short form of several words, rare ones too, leaves out the first word alone.
+
+    What comes first may say of what kind it is (Minera, Esporte), but no region, unit or number.
+    """
+    if len(short) < 2 or long[1:] != short or residue(long[:1]) in ("unit", "trade"):  # noqa: PLR2004 -- several
+        return False
+    return any(map(_is_telling, short)) and not long[0].isdigit()
 
 
 def _is_telling(word: str) -> bool:

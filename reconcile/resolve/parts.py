@@ -7,6 +7,7 @@ from reconcile.resolve.groups import residue
 from reconcile.resolve.structure import organization
 
 _PARTS = ("unit", "trade")  # what the words left over name
+_OF = ("of", "for")  # what says whose a body is, and nothing of a part
 _LONGEST = 12  # words of a name that another one may begin with
 
 
@@ -20,7 +21,7 @@ def link_parts(groups: Sequence[Group]) -> None:
     for stem, having in sorted(by_stem.items()):
         for size in range(min(len(stem) - 1, _LONGEST), 0, -1):
             parents = by_stem.get(stem[:size], [])
-            if parents and residue(stem[size:]) in _PARTS:
+            if parents and stem[size] not in _OF and residue(stem[size:]) in _PARTS:
                 _attach(having, parents)
                 break
     _declared(groups)

@@ -7,7 +7,7 @@ from reconcile.knowledge.name_lists import common_words
 from reconcile.knowledge.names import name_weights, words
 from reconcile.model import Evidence
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
-from reconcile.resolve.groups import LOOSE, residue
+from reconcile.resolve.groups import LOOSE, heads_of, residue
 from reconcile.resolve.structure import Organization, acronyms, organization
 
 _WHOLE = 6.0  # bits from which on a short form is as good as the whole's name
@@ -24,7 +24,8 @@ def join_organizations(groups: list[Group], rulings: Rulings) -> list[Group]:
     known = [(g, organization(f)) for g in groups if g.type == "organization" for f in g.forms()]
     by_first: dict[str, list[tuple[Group, Organization]]] = {}
     for group, shape in known:
-        for key in sorted({*shape.core[:1], *acronyms(shape), *_used(group)}):
+        again = heads_of(shape.core) if len(shape.core) > 1 else set()
+        for key in sorted({*shape.core[:1], *acronyms(shape), *_used(group), *again}):
             by_first.setdefault(key, []).append((group, shape))
     for group, shape in sorted(known, key=lambda one: (len(one[1].core), one[1].key)):
         if id(group) in gone or not shape.core:
@@ -59,9 +60,9 @@ def _fits(
 
 
 def _used(group: Group) -> set[str]:
-    """List the single words by which documents call an organisation that they name in full."""
+    """List the first words of what documents call an organisation that they name in full."""
     cores = [organization(text).core for c in group.clusters for text in c.forms()]
-    return {core[0] for core in cores if len(core) == 1}
+    return {core[0] for core in cores if core}
 
 
 def _uses(short: Organization, group: Group) -> int:
@@ -81,6 +82,8 @@ def _evidence(short: Organization, long: Organization, uses: int) -> Evidence | 
     weights = name_weights().context
     size = len(short.core)
     detail = f"{' '.join(short.core).title()} and {' '.join(long.core).title()}"
+    if size == 1 < len(long.core) and short.key in heads_of(long.core) and _is_body(short.key):
+        return Evidence(feature="head", weight=weights.short_form, detail=detail)
     if size < len(long.core) and long.core[:size] == short.core:
         kind = residue(long.core[size:])
         rare = any(word not in common_words("en") for word in short.core)
@@ -93,6 +96,8 @@ def _evidence(short: Organization, long: Organization, uses: int) -> Evidence | 
         return Evidence(
             feature="unit" if kind == "unit" else "short_form", weight=bits, detail=detail
         )
+    if size > 1 and uses and long.core[-size:] == short.core:
+        return Evidence(feature="short_form", weight=weights.short_form, detail=detail)
     if (
         size == 1
         and len(long.core) > 1
@@ -102,6 +107,14 @@ def _evidence(short: Organization, long: Organization, uses: int) -> Evidence | 
         bits = weights.acronym + weights.short_form * bool(uses)
         return Evidence(feature="acronym", weight=bits, detail=detail)
     return None
+
+
+def _is_body(word: str) -> bool:
+    """Say whether a word by itself calls a body again that was named in full: the Bank."""
+    english = words("en")
+    return word in english.words("organization_heads") or word in english.words(
+        "organization_tails"
+    )
 
 
 def _join(group: Group, fits: list[_Fit]) -> bool:

@@ -15,7 +15,6 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     A single word without cues that is the family name of somebody elsewhere is a person.
     """
     votes: dict[str, dict[EntityType, int]] = {}
-    families: set[str] = set()
     wholes: set[str] = set()  # what firms are called without "Holdings" or "Ltd"
     for name in names:
         counts = votes.setdefault(fold(name.text), {})
@@ -23,19 +22,22 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
         if name.type == "organization":
             whole = organization(name.text)
             wholes.update([" ".join(whole.stem)] if len(whole.stem) < len(whole.parts) else [])
-        if name.type == "person":
-            shape = person(name.text)
-            families.update(shape.families if len(shape.parts) > 1 else ())
     said = {fold(n): ruling.type for ruling in declared if ruling.type for n in ruling.names}
     best = {
         key: max(counts, key=lambda kind: (counts[kind], kind)) for key, counts in votes.items()
     }
-    for key in best:
-        if key in wholes:
-            best[key] = "organization"
+    best |= dict.fromkeys(best.keys() & wholes, "organization")
+    families = _families(names, best)
     return [
         _typed(name, said.get(fold(name.text)) or _best(name, best, families)) for name in names
     ]
+
+
+def _families(names: Sequence[Name], best: dict[str, EntityType]) -> set[str]:
+    """List the family names of the people who are named in full."""
+    full = {name.text for name in names if best[fold(name.text)] == "person"}
+    shapes = [person(text) for text in sorted(full)]
+    return {family for shape in shapes if len(shape.parts) > 1 for family in shape.families}
 
 
 def _best(name: Name, best: dict[str, EntityType], families: set[str]) -> EntityType:

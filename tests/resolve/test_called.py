@@ -34,7 +34,7 @@ def test_words_that_say_so_make_two_names_one(text: str, language: str, forms: s
         "Ana Prado, who met Ana Lindgren, spoke.",
         "Ana Prado, formerly of Tarnwick Mills, spoke.",
         "Ana Prado (Nils Lindgren's aunt) spoke.",
-        "The Tarnwick board (Annie Prado, Nils Orlo) met. Annie Prado spoke. Prado, born Orlo.",
+        "The board (Annie Prado, Nils Orlo) met. Later Annie Prado spoke.",
     ],
 )
 def test_two_names_side_by_side_stay_two(text: str) -> None:
