@@ -73,9 +73,11 @@ def names(document: Document) -> list[Name]:
     taken = {name.start for name in named}
     named += [name for name in beside(document.text, named) if name.start not in taken]
     if language in _UNSPACED:
-        from reconcile.extract.names_unspaced import unspaced_names  # noqa: PLC0415 -- its patterns are slow to make
+        from reconcile.extract.names_unspaced import is_kana, unspaced_names  # noqa: PLC0415 -- its patterns are slow to make
 
-        named += unspaced_names(document, named)
+        native = unspaced_names(document, named)
+        aside = {name.start: name for name in beside(document.text, native) if is_kana(name.text)}
+        named += [aside.get(name.start, name) for name in native]
     ordered = sorted(named, key=lambda name: (name.start, name.end))
     return called(spoken(ordered, document.text), document.text, language)
 

@@ -17,7 +17,14 @@ def gaps_of(language: str) -> dict[str, str]:
     hyphened = {f" {p}-": "particle" for p in ("al", "el", "ul", "ad", "as", "ash", "an", "at")}
     for opening, closing in ("()", "“”", '""', "‘’", "''"):
         joiners |= {f" {opening}": "open", f"{closing} ": "close"}
-    plain = {" ": "space", "\u00a0": "space", ". ": "dot", " & ": "ampersand", " d'": "particle"}
+    plain = {
+        " ": "space",
+        "\u00a0": "space",
+        "\u3000": "space",
+        ". ": "dot",
+        " & ": "ampersand",
+        " d'": "particle",
+    }
     plain[", "] = "comma"
     return {**joiners, **particles, **double, **hyphened, **plain, " d’": "particle"}
 

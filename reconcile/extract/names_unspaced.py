@@ -15,6 +15,8 @@ from reconcile.model import Block, Document, EntityType, Name
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
+# Han that stands in a name: not what counts, or says of which or of what body somebody is.
+_PLAIN = rf"(?![同前元新副総各両本当県市町村区国省庁局部課社会党院校長員理事務所第一二三四五六七八九十])[{_HAN}]"
 _ANY = re.compile(rf"[{_HAN}{_KANA}]")
 _KANA_NAME = re.compile(rf"[{_KANA}]{{2,12}}(?:[・＝][{_KANA}]{{2,12}}){{1,3}}")
 _KANA_TITLED = re.compile(rf"(?<![{_KANA}・])[{_KANA}]{{3,12}}(?=選手|さん|氏|監督|容疑者|被告)")
@@ -42,6 +44,11 @@ def unspaced_names(document: Document, taken: Iterable[Name]) -> list[Name]:
     for written, full in _people(text):
         found[written] = ("person", full)
     return list(_places_of(document, found, taken)) if found else []
+
+
+def is_kana(text: str) -> bool:
+    """Say whether a name is in Kana, which beside Han tell how these sound."""
+    return re.fullmatch(rf"[{_KANA}・＝ ]+", text) is not None
 
 
 def _places_of(document: Document, found: _Found, taken: Iterable[Name]) -> Iterator[Name]:
@@ -110,6 +117,9 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<![{_HAN}])(?P<name>[{_HAN}]{{3,5}})(?=[（(]\d\d[）)歳岁歲])"),
         re.compile(rf"(?<![{_HAN}])(?P<name>(?:{_any(double)})[{_HAN}]{{1,2}})(?=[（(])"),
+        re.compile(
+            rf"(?<![{_HAN}{_KANA}])(?P<name>{_PLAIN}{{4}})(?={_any(rules.titles_sure.split())})"
+        ),
         re.compile(rf"(?:撮影|文|取材)[・＝:：](?P<name>[{_HAN}]{{3,5}})(?=[）)\n])"),
     )
 

@@ -12,6 +12,7 @@ class Unspaced(Rules, frozen=True, dict=True):
     roles_before: str
     said_after: str
     titles_after: str
+    titles_sure: str
     industry_tails: tuple[tuple[str, str], ...]
     body_tails: str
     stops: str
