@@ -15,7 +15,7 @@ from reconcile.extract.units import unit_after
 NOUN = re.compile(rf"{PLAIN}{{1,{LONGEST}}}")
 PERCENTS = frozenset({"percent", "percentage_point", "basis_point", "permille"})
 TEMPERATURES = frozenset({"degree_Celsius", "degree_Fahrenheit", "kelvin"})
-MILLION, LARGE = 10**6, 1000
+MILLION, LARGE = 10**6, 100
 FACTOR = re.compile(r"(\d+) (.+)")  # a unit by the multiple that a name of it means
 WINDOW = 24  # signs before a figure that may hold its unit
 NEAR = 80  # signs around a figure that may say whether pounds are money or mass
@@ -111,6 +111,8 @@ def _attached(page: Page, measure: Measure, place: int, roles: Roles) -> bool:
     if place >= len(page.low):
         return False
     money = money_after(page, place) if roles.money else None
+    if money and page.grammar.nouns.stop and _too_little(page, measure, money):
+        money = None  # "the 30 won by Labour"
     unit = unit_after(page, place, glued=place == measure.end) if roles.unit else None
     if money and unit and money.end == unit[0] and not page.prices:
         small = page.norm[place : money.end] == money.code.lower()  # "10 sek" are seconds
@@ -129,6 +131,10 @@ def _attached(page: Page, measure: Measure, place: int, roles: Roles) -> bool:
         return True
     _per(page, measure)
     return True
+
+
+def _too_little(page: Page, measure: Measure, money: Money) -> bool:
+    return money.code in page.grammar.lexicon.large and measure.low < LARGE
 
 
 def _is_money(page: Page, measure: Measure) -> bool:

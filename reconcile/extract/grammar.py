@@ -41,8 +41,7 @@ class Grammar:
 
     def __init__(self, source: Lexicon, region: str) -> None:
         rules = source.grammar
-        self.lexicon = source
-        self.region = region
+        self.lexicon, self.region = source, region
         self.decimal = source.decimal
         self.spaced = source.style != "unspaced"
         self.letters = letters(marks=_marked(source))
@@ -61,8 +60,9 @@ class Grammar:
         self.duals = Phrases(source.duals, self.letters, spaced=self.spaced)
         self.several = Phrases(rules.several | rules.many, self.letters, spaced=self.spaced)
         self.every = self._endings(dict.fromkeys(rules.every, ""))
-        self.multiples = rules.multiples
-        self.streets, self.figure_names = frozenset(rules.streets), frozenset(rules.figure_names)
+        self.multiples, self.many = rules.multiples, {w.removesuffix(" of") for w in rules.many}
+        names = (rules.in_, rules.streets, rules.figure_names)
+        self.ins, self.streets, self.figure_names = map(frozenset, names)
         self.idioms = self._phrases(dict.fromkeys([*rules.idioms, *source.unit_before], ""))
         self.minus, self.below_zero = (
             self._endings(dict.fromkeys(rules.minus, "")),
@@ -186,6 +186,7 @@ class Joints:
         self.over = frozenset(source.grammar.over)
         self.odds = frozenset(source.grammar.in_) | self.over
         self.among = frozenset(source.grammar.among)
+        self.odds_of = frozenset(source.grammar.odds_of)
         self.closing = Phrases(
             dict.fromkeys(ranges.closing, ""), grammar.letters, spaced=grammar.spaced
         )
@@ -207,6 +208,7 @@ class NounWords:
         self.labels = frozenset(rules.labels)
         self.pronoun_one = frozenset(rules.pronoun_one)
         self.one_after = frozenset(rules.one_after)
+        self.half_of = frozenset(rules.half_of) | grammar.of
         hedges = {word for phrase in modifiers(source.before) for word in phrase.split()[:2]}
         known = self.stop | frozenset(grammar.words) | grammar.ands
         self.small = known | hedges | frozenset(grammar.around.change)

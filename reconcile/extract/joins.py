@@ -5,6 +5,7 @@ from decimal import Decimal
 from reconcile.extract.carrying import carried, share_noun, went
 from reconcile.extract.hedges import changes
 from reconcile.extract.literals import ONE
+from reconcile.extract.nouns import is_plural
 from reconcile.extract.odds import odds
 from reconcile.extract.page import Measure, Page
 
@@ -17,6 +18,8 @@ UPPER = frozenset({"less_than", "at_most"})
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
 SIXTY = Decimal(60)
+FOOT = Decimal(12)
+INCHES = frozenset({"-", ""})  # between feet and inches: "5-foot-11", "6ft 2"
 
 
 def joined(page: Page, measures: list[Measure]) -> list[Measure]:
@@ -51,12 +54,12 @@ def _sums(page: Page, measures: list[Measure]) -> list[Measure]:
     """Add up the parts of one figure: "1 hour 30 minutes", "20 dollars 43 cents"."""
     found: list[Measure] = []
     for measure in measures:
-        left = found[-1] if found else None
-        if left is None or measure.start - left.end > FAR:
-            found.append(measure)
-            continue
-        gap = page.low[left.end : measure.start].strip(" ")
-        if gap not in page.grammar.joints.compound or not _added(page, left, measure, gap):
+        gap = _gap(page, found[-1], measure) if found else None
+        if (
+            gap is None
+            or gap not in page.grammar.joints.compound | INCHES
+            or not _added(page, found[-1], measure, gap)
+        ):
             found.append(measure)
     return found
 
@@ -65,7 +68,7 @@ def _added(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if left.unit == "" or left.low != left.high:
         return False
     if right.unit == "":
-        return _bare(page, left, right, gap)
+        return _inches(page, left, right, gap) or _bare(page, left, right, gap)
     if left.kind == right.kind == "money":
         same = right.subunit and not left.subunit and right.low < left.step and left.scale == 1
         if same:
@@ -79,6 +82,15 @@ def _added(page: Page, left: Measure, right: Measure, gap: str) -> bool:
             _extend(left, right, left.low * factor + right.low, right.unit, right.step)
             return True
     return False
+
+
+def _inches(page: Page, left: Measure, right: Measure, gap: str) -> bool:
+    """Add the inches that their feet show: "a 5-foot-11 guard", "6ft 2"."""
+    whole = left.unit == "foot" and gap in INCHES and right.low < FOOT
+    if not whole or (gap != "-" and is_plural(page, right.end)):
+        return False
+    _extend(left, right, left.low * FOOT + right.low, "inch", ONE)
+    return True
 
 
 def _bare(page: Page, left: Measure, right: Measure, gap: str) -> bool:
@@ -123,9 +135,10 @@ def _pairs(page: Page, measures: list[Measure]) -> list[Measure]:
     """Make ranges of figures with "to", "between" or a dash, and bounds of one figure."""
     found: list[Measure] = []
     for measure in measures:
-        near = found and measure.start - found[-1].end <= FAR
-        gap = page.low[found[-1].end : measure.start].strip(" ") if near else None
-        if gap is None or not _ranged(page, found[-1], measure, gap):
+        gap = _gap(page, found[-1], measure) if found else None
+        if gap in page.grammar.around.level and _levels(found[-1], measure):
+            found[-1] = measure  # "tripled to $3 billion" tells the level
+        elif gap is None or not _ranged(page, found[-1], measure, gap):
             found.append(measure)
     return found
 
@@ -146,6 +159,11 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
     return odds(page, left, right, gap)
+
+
+def _levels(left: Measure, right: Measure) -> bool:
+    """Say whether a multiple in words leads to the level that was reached."""
+    return left.kind == "multiple" != right.kind and left.number.worded
 
 
 def _went(page: Page, left: Measure, right: Measure, gap: str) -> bool:

@@ -22,7 +22,8 @@ def odds(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if gap in joints.among:
         return ZERO < right.low < left.low and _share(left, right, right.low, left.low)
     if gap in joints.odds:
-        fits = right.low > 1 and (gap in joints.over or left.low == 1)
+        known = right.low in joints.odds_of and left.low < right.low  # "four in ten"
+        fits = right.low > 1 and (gap in joints.over or left.low == 1 or known)
         return fits and _share(left, right, left.low, right.low)
     noun, _, rest = gap.partition(" ")
     fits = noun.isalpha() and rest in joints.over and 0 < left.low < right.low

@@ -131,6 +131,8 @@ class Reader:
         norm = self.page.norm
         if self.found and (floor == start or (floor == start - 1 and norm[floor] in JOINTS)):
             return False
+        if self.found and self.page.low[floor:start] in self.page.grammar.joints.odds:
+            return False  # "1-in-5"
         if not guard.glued_before(norm, start):
             return False
         if (

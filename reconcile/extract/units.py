@@ -114,6 +114,8 @@ def _symbol(page: Page, at: int) -> Found | None:
         name = names.get(norm[at:end])
         if name is None:
             return None
+    if norm[at:end] in page.grammar.lexicon.wordlike and norm.startswith("-", end):
+        return end, name  # "1-in-5"
     power = EXPONENT.match(norm, end) or SPACED_EXPONENT.match(norm, end)
     if power is None:
         return end, name

@@ -7,6 +7,7 @@ from reconcile.extract.figures import Numeral, past
 from reconcile.extract.page import Measure, Page
 
 HALF = Decimal("0.5")
+BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 SIZES = re.compile(r" ?\d")  # behind "x": "30x40 cm" is no multiple
 ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
@@ -67,19 +68,23 @@ def loose(page: Page, number: Numeral, floor: int) -> bool:
         return False
     if number.value != HALF:
         return page.grammar.spaced and bool(page.grammar.articles)
-    before = low[max(0, number.start - SENTENCE) : number.start].split()
-    if before and before[-1] in page.grammar.ands and number.start - floor <= len(before[-1]) + 2:
-        return False
-    if not page.grammar.nouns.stop:
-        return bool(before) and before[-1] in page.grammar.words and not _bounded(page, number)
-    rest = low[number.end : number.end + 4]
-    return bool(before) and before[-1] in page.grammar.nouns.small and not rest.startswith(" of")
+    return not _is_half(page, number, floor)
 
 
-def _bounded(page: Page, number: Numeral) -> bool:
-    """Say whether a bound stands right before a part: "mehr als die Hälfte"."""
+def _is_half(page: Page, number: Numeral, floor: int) -> bool:
+    """Say whether "half" is a share: "half the seats", "less than half", but not "in half"."""
     window = page.low[max(0, number.start - SENTENCE) : number.start].rstrip()
-    return page.grammar.around.before.before(window) is not None
+    before = window.split()
+    if before and before[-1] in page.grammar.ands and number.start - floor <= len(before[-1]) + 2:
+        return True
+    bound = page.grammar.around.before.before(window) if window else None
+    if (bound is not None and bound[1] in BOUNDS) or not before:
+        return True
+    if not page.grammar.nouns.stop:
+        return before[-1] not in page.grammar.words
+    following = NEXT_WORD.match(page.low, number.end)
+    shared = following is not None and following[1] in page.grammar.nouns.half_of
+    return shared or before[-1] not in page.grammar.nouns.small
 
 
 def is_length(page: Page, measure: Measure) -> bool:
@@ -197,7 +202,7 @@ def times(page: Page, measure: Measure) -> bool:
         following = low[match.end() : match.end() + SENTENCE].split()
         before = low[max(0, measure.start - SENTENCE) : measure.start].split()
         rules = page.grammar.lexicon.grammar
-        told = following and following[0] in around.times_what
+        told = following and following[0].rstrip(ENDS) in around.times_what
         if not told and not (before and before[-1] in rules.times_before):
             return False
     measure.end, measure.kind = match.end(), "multiple"

@@ -79,6 +79,7 @@ def money_names(language: str) -> dict[str, str]:
             found.setdefault(name.lower(), code)
     for code, name in data["currency_names"].items():
         found.setdefault(name.lower(), code)
+    found = {name: code for name, code in found.items() if code not in _NO_MONEY}
     return {name: code for name, code in found.items() if "(" not in name and len(name) >= SHORTEST}
 
 
@@ -88,6 +89,8 @@ def codes() -> dict[str, str]:
     return {code: code for code in names if not code.startswith("X") or code in _REGIONAL}
 
 
+# Metals, which are the medals of news, and codes for tests and for no money.
+_NO_MONEY = {"XAU", "XAG", "XPT", "XPD", "XTS", "XXX"}
 _REGIONAL = {"XAF", "XOF", "XPF", "XCD", "XAU", "XAG"}
 
 

@@ -53,7 +53,8 @@ class Grammar(Rules, frozen=True):
     streets: tuple[str, ...] = ()  # last words of the names of streets
     figure_names: tuple[str, ...] = ()  # figures with a stroke that are names: "24/7"
     several: dict[str, int] = msgspec.field(default_factory=dict)
-    many: dict[str, int] = msgspec.field(default_factory=dict)  # "thousands" of an unsaid number
+    many: dict[str, int] = msgspec.field(default_factory=dict)  # this many at least: "hundreds"
+    odds_of: tuple[int, ...] = ()  # what any number of them is out of: "four in ten"
     every: tuple[str, ...] = ()  # before a rank that is a share: "every tenth voter"
     among: tuple[str, ...] = ()  # between the whole and its part, in this order: "10人に1人"
     pairs: tuple[str, ...] = ()  # words for two that are known, as "both"
@@ -68,6 +69,7 @@ class Grammar(Rules, frozen=True):
     idioms: tuple[str, ...] = ()  # phrases whose number words count nothing
     pronoun_one: tuple[str, ...] = ()
     one_after: tuple[str, ...] = ()
+    half_of: tuple[str, ...] = ()  # behind a half that is a share: "half the seats"
     denominators: tuple[str, ...] = ()
     exchange: tuple[str, ...] = ()  # between two moneys: "7.21 yuan to the dollar"
     particles: tuple[str, ...] = ()  # endings that may follow a number or a unit
