@@ -1,7 +1,8 @@
 """List every row whose label falls into a disputed class, read as labelled or not.
 
 Run it with the folder of the data sets: `python benchmarks/dispute_classes.py DATA`. It writes
-disputed.toml anew: the rows found by the rules below, then those that were judged one by one.
+disputed.toml anew: the rows found by the rules below and those judged one by one, then the rows
+marked `world`, which no rule finds and which it keeps as they are.
 """
 
 import json
@@ -32,6 +33,7 @@ COUPLING = re.compile(r"J ?= ?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?Hz")
 DISCOUNT = re.compile(r"([\d.]+|[一二三四五六七八九])割引")
 DIGITS = {sign: n + 1 for n, sign in enumerate("一二三四五六七八九")}
 YEARS, GROUP = range(1900, 2031), 3
+RACE = "Ironman "
 LENGTHS = frozenset({"meter", "millimeter", "micrometer", "nanometer"})
 
 
@@ -132,6 +134,11 @@ def _unit_lost(row: Row, label: Label) -> bool:
     return label.get("unit") == "" and bool(MASS.fullmatch(_said(row, label)))
 
 
+def _race(row: Row, label: Label) -> bool:
+    before = row["text"][max(0, label.get("start", 0) - len(RACE)) : label.get("start", 0)]
+    return label.get("unit") == "" and before == RACE
+
+
 RULES: dict[str, Callable[[Row, Label], bool]] = {
     "undated": _undated,
     "year": _year,
@@ -148,6 +155,7 @@ RULES: dict[str, Callable[[Row, Label], bool]] = {
     "variable": _variable,
     "decades": _decades,
     "unit_lost": _unit_lost,
+    "race": _race,
 }
 
 
@@ -170,18 +178,23 @@ def disputed(data: Path) -> Iterator[tuple[str, str]]:
                 yield row["id"], reason
 
 
-def main(data: str) -> None:
+def _entry(row: str, why: str, *, world: bool = False) -> str:
+    written = f"\n[[disputed]]\nid = {json.dumps(row)}\n"
+    written += f"reason = {json.dumps(why, ensure_ascii=False)}\n"
+    return written + ("world = true\n" if world else "")
+
+
+def main(data: str, path: Path = LIST) -> None:
     """Write the list."""
     head = (
         "# Gold labels that are plainly wrong, or follow a tool's convention where the text says\n"
         "# otherwise; written by dispute_classes.py. Figures are reported on all rows and without\n"
         "# these. One entry a row, read as labelled or not: its id, and why.\n"
     )
-    entries = [
-        f"\n[[disputed]]\nid = {json.dumps(row)}\nreason = {json.dumps(why, ensure_ascii=False)}\n"
-        for row, why in disputed(Path(data))
-    ]
-    LIST.write_text(head + "".join(entries), encoding="utf-8")
+    listed = tomllib.loads(path.read_text(encoding="utf-8")).get("disputed", [])
+    entries = [_entry(row, why) for row, why in disputed(Path(data))]
+    entries += [_entry(e["id"], e["reason"], world=True) for e in listed if e.get("world")]
+    path.write_text(head + "".join(entries), encoding="utf-8")
 
 
 if __name__ == "__main__":
