@@ -80,8 +80,7 @@ def _carry(page: Page, before: list[Measure], measure: Measure) -> None:
         if measure.start - left.end > FAR or BROKEN.search(page.low, left.end, measure.start):
             return
         noun = _noun(page, left) if left.kind == "count" and not left.unit else NOTHING
-        if _compares(page, left, noun, level=plain):
-            _take(left, measure, noun)
+        if _compares(page, left, noun, level=plain) and _take(left, measure, noun):
             return
 
 
@@ -98,13 +97,14 @@ def _compares(page: Page, left: Measure, noun: Counted, *, level: bool) -> bool:
     return bool(words) and words[-1] in page.grammar.around.level and _changed(page, words[:-1])
 
 
-def _take(left: Measure, measure: Measure, noun: Counted) -> None:
+def _take(left: Measure, measure: Measure, noun: Counted) -> bool:
     scale = left.scale if measure.scale == 1 and measure.low < SCALED and not left.subunit else 1
     value = measure.low * scale
     if not (left.low and left.low / LIKE <= value <= left.low * LIKE):
-        return
+        return False
     if scale > 1:
         measure.times(left.scale)
     measure.kind = left.kind
     measure.unit, measure.attribute = (left.unit, "") if left.unit else noun
     measure.rules.append("carried")
+    return True

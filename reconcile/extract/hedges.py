@@ -69,6 +69,15 @@ def _bounded_behind(page: Page, measure: Measure) -> None:
         _set(measure, after[1], "after")
 
 
+def bound_end(page: Page, measure: Measure) -> int:
+    """Give where a figure's bound behind it ends: "5 or more people"; its own end where none is."""
+    if not (measure.rules and measure.rules[-1].startswith("after:")):
+        return measure.end
+    at = measure.end + (page.low[measure.end : measure.end + 1] == " ")
+    after = page.grammar.around.after.at(page.low, at)
+    return after[0] if after else measure.end
+
+
 def _set(measure: Measure, modifier: Modifier, place: str) -> None:
     measure.modifier = modifier
     measure.rules.append(f"{place}:{modifier}")

@@ -18,6 +18,7 @@ UPPER = frozenset({"less_than", "at_most"})
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
 SIXTY = Decimal(60)
+AGE = "year of age"
 FOOT = Decimal(12)
 INCHES = frozenset({"-", ""})  # between feet and inches: "5-foot-11", "6ft 2"
 
@@ -96,7 +97,7 @@ def _inches(page: Page, left: Measure, right: Measure, gap: str) -> bool:
 def _bare(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     """Add a figure without unit: "an hour and a half", "2 hours ten", "20 dollars 43"."""
     number = right.number
-    if number.part and right.low < 1 and gap.startswith(("and", "")) and left.low % ONE == 0:
+    if number.part and right.low < 1 and gap != "," and left.low % ONE == 0:
         if gap == "" and number.digits:
             return False
         unit = left.number.scale if left.kind != "money" else ONE
@@ -273,9 +274,18 @@ def _too_long(page: Page, left: Measure, right: Measure) -> bool:
     return right.unit in page.grammar.lexicon.durations and left.low > right.low * HUNDRED
 
 
+def _second_age(page: Page, left: Measure, right: Measure) -> None:
+    """Read the second of two ages: "aged 23 and 27"."""
+    bare = right.kind == "count" and not right.unit and not is_plural(page, right.end)
+    if bare and _gap(page, left, right) in page.grammar.joints.listed:
+        right.kind, right.unit = left.kind, AGE
+
+
 def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
     """Let the figures of a list take the unit and the scale of the one that follows them."""
     for left, right in zip(reversed(measures[:-1]), reversed(measures[1:]), strict=True):
+        if left.unit == AGE:
+            _second_age(page, left, right)
         if left.unit or left.number.ordinal or right.number.ordinal:
             continue
         gap = _gap(page, left, right)

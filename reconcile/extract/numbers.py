@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_EVEN, Context, localcontext
 from reconcile.extract.ages import of_age, of_years
 from reconcile.extract.columns import tabled
 from reconcile.extract.grammar import grammar
-from reconcile.extract.hedges import bounded, directed
+from reconcile.extract.hedges import bound_end, bounded, directed
 from reconcile.extract.joins import joined
 from reconcile.extract.nouns import counted, described, headed
 from reconcile.extract.odds import every
@@ -88,7 +88,7 @@ def _is_pair(measure: Measure) -> bool:
 
 def _count(page: Page, measure: Measure) -> None:
     """Name what is counted; a stretch of time between words is a duration: "six full weeks"."""
-    noun = counted(page, measure.end)
+    noun = counted(page, bound_end(page, measure))
     if not noun.lemma:
         noun = thing(page, measure.start, measure.end)
     if not noun.lemma and measure.head[1]:

@@ -13,6 +13,7 @@ SIZES = re.compile(r" ?\d")  # behind "x": "30x40 cm" is no multiple
 ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
 ENDS = " .,;)"
+ENDED = frozenset({"", ".", ",", ";", ")"})
 SCALE = 10_000  # one sign for as much is no number by itself
 
 
@@ -190,7 +191,7 @@ def _number(page: Page, at: int) -> bool:
 
 
 def times(page: Page, measure: Measure) -> bool:
-    """Read "3x" and "three times the size" as multiples."""
+    """Read "3x", "three times the size" and "rose 2.4 times" as multiples."""
     around, low = page.grammar.around, page.low
     if not page.grammar.spaced:
         return _times_unspaced(page, measure)
@@ -203,7 +204,8 @@ def times(page: Page, measure: Measure) -> bool:
         before = low[max(0, measure.start - SENTENCE) : measure.start].split()
         rules = page.grammar.lexicon.grammar
         told = following and following[0].rstrip(ENDS) in around.times_what
-        if not told and not (before and before[-1] in rules.times_before):
+        led = bool(before) and before[-1] in rules.times_before
+        if not (told or led or _risen(page, measure, match.end())):
             return False
     measure.end, measure.kind = match.end(), "multiple"
     return True
@@ -223,3 +225,10 @@ def _times_unspaced(page: Page, measure: Measure) -> bool:
             measure.end, measure.kind = end, "multiple"
             return True
     return False
+
+
+def _risen(page: Page, measure: Measure, end: int) -> bool:
+    """Say whether a word of change leads to "times" at the end of a clause: "rose 2.4 times"."""
+    before = page.low[max(0, measure.start - SENTENCE) : measure.start].split()
+    closed = page.low[end : end + 1] in ENDED
+    return closed and bool(before) and before[-1] in page.grammar.around.change

@@ -21,6 +21,10 @@ def read(text: str) -> list[str]:
         ("The number grew from 3,000 to 3,300 boats.", ["3000 boat", "3300 boat"]),
         ("employs 300 people, compared with about 280 in May", ["300 person", "280 person"]),
         ("won 45 percent against 30 for its rival", ["45 percent", "30 percent"]),
+        ("14% more than the 7.8 million visitors", ["14 percent", "7800000 visitor"]),
+        ("a profit of 5 million euros on revenue of 12 million", ["5000000 EUR", "12000000 EUR"]),
+        ("added 254 jobs, well above the 140 expected", ["254 job", "140 job"]),
+        ("was $5.2 million, against forecasts of 4.8 million", ["5200000 USD", "4800000 USD"]),
         ("sent 13, 14 or 15 boats", ["13 boat", "14 boat", "15 boat"]),
     ],
 )

@@ -53,6 +53,9 @@ def only(text: str, locale: str | None = "en") -> Claim:
         ("a pound of beef", 1, "pound", 1),
         ("valued at 15 times earnings", 15, "", 1),
         ("a 1-in-5 chance", "0.2", "chance", "0.2"),
+        ("sales rose 2.4 times.", "2.4", "", "0.1"),
+        ("five or more people", 5, "person", 1),
+        ("55 billion cubic metres", 55 * 10**9, "meter**3", 10**9),
         ("four in ten people", "0.4", "person", "0.1"),
         ("in half the time", "0.5", "", "0.5"),
         ("hundreds of dollars", 100, "USD", 1),
@@ -329,3 +332,13 @@ def test_a_tolerance_is_how_far_a_figure_reaches(text: str, value: str, step: st
 def test_a_number_goes_on_in_the_next_line_of_a_paragraph(after: str, expected: list[str]) -> None:
     text = f"The firm said on the day that it had counted {after}"
     assert [str(claim.low) for claim in numbers(text)] == expected
+
+
+def test_the_second_of_two_ages_is_an_age_too() -> None:
+    found = [(str(claim.low), claim.unit) for claim in numbers("The pair, aged 23 and 27, left.")]
+    assert found == [("23", "year of age"), ("27", "year of age")]
+
+
+def test_a_part_behind_a_comma_is_no_part_of_the_money_before_it() -> None:
+    found = [claim.text for claim in numbers("It paid 1.2bn euros, a quarter of what was sought.")]
+    assert found == ["1.2bn euros", "a quarter"]
