@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from msgspec import UNSET, Struct, structs
@@ -241,7 +242,7 @@ def claims(
     locale = locale or locale_of(text)
     days = read_dates(text, locale=locale, published=published)
     figures = numbers(text, locale=locale, taken=days.taken)
-    ordered = sorted([*days.claims, *figures], key=lambda claim: (claim.start, claim.end))
+    ordered = sorted([*days.claims, *figures], key=attrgetter("start", "end"))
     return list(_placed(ordered, text))
 
 

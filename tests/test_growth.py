@@ -123,7 +123,7 @@ def test_a_row_of_figures_is_looked_through_once(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setattr(guard, "CHAIN", Counting())
     chains = guard.Chains("7 " * SIZE)
     places = range(0, 2 * SIZE, 2)
-    assert [chains.end(at) for at in places] == list(places)
+    assert [chains.end(at, at + 1) for at in places] == list(places)
     assert passed <= 2 * SIZE
 
 

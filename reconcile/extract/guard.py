@@ -12,6 +12,9 @@ TOKEN = re.compile(r"[\w.-]*")
 CHAIN = re.compile(r"\+?\(?\d+\)?(?:[-.) /]{1,2}\d+){2,}")
 
 
+BETWEEN = frozenset("-.) /")  # what stands between the figures of a chain
+
+
 class Chains:
     """Finds the chains of digits in a text, such as telephone numbers, from front to end."""
 
@@ -19,9 +22,14 @@ class Chains:
         self.norm = norm
         self._free = 0  # to here reaches a row of figures that is no chain
 
-    def end(self, start: int) -> int:
-        """Find where the chain ends that begins at a place; the place itself for none."""
-        match = CHAIN.match(self.norm, start) if start >= self._free else None
+    def end(self, start: int, stop: int) -> int:
+        """Find where the chain ends that begins with a figure; the figure's start for none."""
+        norm = self.norm
+        if norm[start:stop].isdecimal() and (
+            norm[stop : stop + 1] not in BETWEEN or norm[stop + 1 : stop + 2].isalpha()
+        ):
+            return start  # as most
+        match = CHAIN.match(norm, start) if start >= self._free else None
         if match is None:
             return start
         if match[0].count("-") + match[0].count("/") > 1:
@@ -31,6 +39,7 @@ class Chains:
 
 
 LAST_WORD = re.compile(r"([^\W\d_][\w&'.-]*)[ ]?\(?\Z")
+ENDING = frozenset("_&'.-(")  # signs that a word before a figure may end in
 LEAD = 24  # signs before a figure that may hold its word
 
 
@@ -50,6 +59,8 @@ def last_word(text: str, end: int) -> Word | None:
     word = text[start:stop]
     if word.isalpha():
         return Word(word, start, bracketed=False)  # as nearly always, and found soon
+    if not (word[-1:].isalnum() or word[-1:] in ENDING):
+        return None
     match = LAST_WORD.search(text, begin, end)
     return Word(match[1], match.start(), "(" in match[0]) if match else None
 

@@ -42,6 +42,7 @@ class Neighbours:
         self._articled = frozenset(_articled(grammar))
         self._heads = {role: _heads(grammar, words) for role, words in _written(grammar).items()}
         self.turning = Turning(grammar)
+        self.linking = (*grammar.of, *grammar.share_of, *grammar.articles, "&")
         self._known: dict[str, Roles] = {}
 
     def roles(self, low: str, at: int) -> Roles:

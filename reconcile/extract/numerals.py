@@ -79,7 +79,20 @@ class Numerals:
             found = Numeral(start, start + 1, ONE * top / under, ONE / under)
             found.part = True
             return self._continued(found)
-        return self._sum(start, Sum(self.grammar), start, start, "")
+        lone = self._lone(start) if self.grammar.spaced else None
+        return lone or self._sum(start, Sum(self.grammar), start, start, "")
+
+    def _lone(self, start: int) -> Numeral | None:
+        """Read a plain number word behind which no other can be one numeral with it."""
+        token = self._words(start)
+        if token is None or len(token[0]) > 1 or token[0][0].role != "n":
+            return None
+        word, end = token[0][0], token[1]
+        at = past(self.low, end)
+        roles, joins = self.beside.roles(self.low, at), self.low.startswith(self.beside.linking, at)
+        if roles.number or joins or self.low[at : at + 1].isdecimal():
+            return None
+        return Numeral(start, end, ZERO + word.value, ONE, roles=roles, worded=True)
 
     def articled(self, start: int, end: int) -> Numeral | None:
         """Read the numeral behind an article as of one: "a hundred", "one and a half"."""

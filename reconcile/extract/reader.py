@@ -78,7 +78,7 @@ class Reader:
         if not plain and self._glued(start, floor):
             self._labelled(start, end)
             return None, guard.skipped(page.norm, end)
-        chain = max(self.chains.end(start), telephoned(page.norm, start))
+        chain = max(self.chains.end(start, end), telephoned(page.norm, start))
         number = self.numerals.at(start) if chain == start else None
         if number is None:
             return None, max(guard.skipped(page.norm, end), chain)
@@ -101,9 +101,10 @@ class Reader:
     def _measures(self, measure: Measure, floor: int) -> bool:
         """Attach what stands around a figure; say whether the whole is a quantity."""
         page, number = self.page, measure.number
-        negative, roles = measure.lead and bracketed(page, measure, floor), number.roles
+        negative = measure.lead and bracketed(page, measure, floor)
+        roles, bare = number.roles, number.bare
         known = (
-            ((roles.rank or measure.lead) and not number.bare and ranked(self.page, measure))
+            ((roles.rank or measure.lead) and not bare and ranked(self.page, measure))
             or (roles.other and times(page, measure))
             or (measure.lead and aged(page, measure))
         )
@@ -114,7 +115,7 @@ class Reader:
             return False
         if number.more:
             measure.modifier = "more_than"
-        if not negative and (measure.lead or not number.bare):
+        if not negative and (measure.lead or not bare):
             negate(page, measure, floor if self.found else None)
         return True
 
