@@ -16,7 +16,8 @@ from reconcile.model import Block, Document, EntityType, Name
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
 # Han that stands in a name: not what counts, or says of which or of what body somebody is.
-_PLAIN = rf"(?![同前元新副総各両本当県市町村区国省庁局部課社会党院校長員理事務所第一二三四五六七八九十])[{_HAN}]"
+_COMMON = "同前元新副総各両本当県市町村区国省庁局部課社会党院校長員理事務所第一二三四五六七八九十"
+_PLAIN = rf"(?![{_COMMON}])[{_HAN}]"
 _ANY = re.compile(rf"[{_HAN}{_KANA}]")
 _KANA_NAME = re.compile(rf"[{_KANA}]{{2,12}}(?:[・＝][{_KANA}]{{2,12}}){{1,3}}")
 _KANA_TITLED = re.compile(rf"(?<![{_KANA}・])[{_KANA}]{{3,12}}(?=選手|さん|氏|監督|容疑者|被告)")

@@ -230,7 +230,8 @@ def test_ordinary_words_tied_by_an_ampersand_stand_in_a_name_of_a_title() -> Non
 
 
 def test_kana_in_brackets_are_how_a_han_name_sounds_and_a_firm_is_not() -> None:
-    text = "会見で林美玲（リン・メイリン）董事長は語った。優勝は織部颯太選手、2位は佐藤健太選手が優勝。同社副社長は欠席。"
+    text = "会見で林美玲（リン・メイリン）董事長は語った。"
+    text += "優勝は織部颯太選手、2位は佐藤健太選手が優勝。同社副社長は欠席。"
     found = {name.text: name for name in names(document(text, language="ja"))}
     assert "beside 林美玲" in found["リン・メイリン"].cues
     assert found["織部颯太"].type == "person"
