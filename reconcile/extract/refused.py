@@ -18,6 +18,7 @@ ENDED = re.compile(r"[a-z)\]\"][.?!]\"? \Z")
 WINDOW = 24  # signs before a figure that may hold its bound
 BOUNDS = frozenset({"more_than", "less_than"})
 DIGITS = 3  # in the mark of a footnote
+POWERED = re.compile(r"((?<![A-Za-z])[A-Za-z]{1,4}|\)) -\Z")
 PANELS = frozenset("abcdefgh")
 
 
@@ -32,7 +33,12 @@ def refused(page: Page, measure: Measure, label: Label | None) -> bool:
     """Say whether a bare figure is no quantity; `label` is the last figure that was a label."""
     number, norm = measure.number, page.norm
     glued = guard.glued_after(norm, number.end)
-    if glued or continues(page, label, number.start, number.end) or _marks(page, measure):
+    if (
+        glued
+        or _is_power(page, number)
+        or continues(page, label, number.start, number.end)
+        or _marks(page, measure)
+    ):
         return True
     if number.scale != 1 or number.part or ("," in number.digits and number.step == 1):
         return False
@@ -43,6 +49,15 @@ def refused(page: Page, measure: Measure, label: Label | None) -> bool:
     if page.prices:
         return False
     return _names(page, number, decimals="." in number.digits)
+
+
+def _is_power(page: Page, number: Numeral) -> bool:
+    """Say whether a figure is the power of a unit that was printed above it: "g (kg) -1"."""
+    before = POWERED.search(page.norm, max(0, number.start - WINDOW), number.start)
+    if before is None or len(number.digits) > 1:
+        return False
+    named = page.grammar.lexicon.symbols.keys() | page.grammar.around.units.table.keys()
+    return before[1] == ")" or before[1] in named
 
 
 def _names(page: Page, number: Numeral, *, decimals: bool) -> bool:

@@ -13,6 +13,7 @@ from reconcile.extract.tables import LONGEST, PLAIN
 SUFFIX = re.compile(rf"( {{0,2}})({PLAIN}{{1,10}})(\.?)(?!{PLAIN})")
 LATIN_SUFFIX = re.compile(r"( {0,2})([a-z]{1,4})(\.?)(?![a-z])")
 NOUN = re.compile(rf"{PLAIN}{{1,{LONGEST}}}")
+ABBREVIATED = re.compile(rf"\.{PLAIN}")
 PLURAL = 4
 
 
@@ -23,6 +24,8 @@ def suffixed(page: Page, measure: Measure, *, money: bool) -> bool:
     match = (SUFFIX if page.grammar.spaced else LATIN_SUFFIX).match(page.low, measure.end)
     if match is None:
         return False
+    if ABBREVIATED.match(page.low, match.end(2)):
+        return False  # "1 k.g."
     suffixes = page.grammar.lexicon.suffixes
     power = suffixes.get(f"{match[2]}.") if match[3] else None
     end = match.end(2) if power is None else match.end(3)

@@ -19,6 +19,9 @@ def claim_step(claim: Claim) -> Decimal:
     ("text", "locale", "words", "minutes", "zone"),
     [
         ("at 6:48 a.m.  GMT+8", "en", "6:48 a.m.  GMT+8", 408, "GMT+8"),
+        ("by 0930 GMT", "en", "0930 GMT", 570, "GMT"),
+        ("at 1500 (2000 BST)", "en", "2000 BST", 1200, "BST"),
+        ("at 0800 hours", "en", "0800", 480, ""),
         ("at 8pm", "en", "8pm", 1200, ""),
         ("at 12 a.m.", "en", "12 a.m.", 0, ""),
         ("at 12:30 p.m. ET", "en", "12:30 p.m. ET", 750, "ET"),
@@ -111,3 +114,13 @@ def test_a_time_in_words_that_names_no_half_of_the_day_is_no_number_either(
 )
 def test_hours_that_last_are_no_time_of_day(text: str, locale: str) -> None:
     assert read_dates(text, locale=locale).taken == []
+
+
+def test_four_digits_before_small_letters_or_of_a_length_are_no_time() -> None:
+    assert [c for c in read("In 1000 et al. it took 1500 hours.") if c.kind == "time"] == []
+
+
+def test_two_years_with_a_stroke_are_one_span() -> None:
+    found = [f"{c.text} = {c.start_date}..{c.end_date}" for c in read("Revenue in FY2024/25 rose.")]
+    assert found == ["FY2024/25 = 2024-01-01..2025-12-31"]
+    assert read("It is 2024/30 of it.") == []

@@ -54,6 +54,8 @@ def only(text: str, locale: str | None = "en") -> Claim:
         ("valued at 15 times earnings", 15, "", 1),
         ("a 1-in-5 chance", "0.2", "chance", "0.2"),
         ("sales rose 2.4 times.", "2.4", "", "0.1"),
+        ("the patient is 87 yo", 87, "year of age", 1),
+        ("1 k.g. of it", 1, "kilogram", 1),
         ("five or more people", 5, "person", 1),
         ("55 billion cubic metres", 55 * 10**9, "meter**3", 10**9),
         ("four in ten people", "0.4", "person", "0.1"),

@@ -15,6 +15,7 @@ from reconcile.extract.numbers import numbers
         "It rose (Fig. 4c) again, and fell (Table 2B).",
         "It is stacked without a twist. 7 So the states hold.",
         "where λ 1 and λ 2 are free, as are known A 1 and r 2.",
+        "so many grains (kg) −1 per day −1 fell",
         "the rate 1/T is higher in Fe 2-y samples.",
     ],
 )

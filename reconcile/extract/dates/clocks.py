@@ -18,6 +18,7 @@ _ZONE = re.compile(
     r"|SGT|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|MSK|SAST|WIB|PKT)(?![\w])(?:\s?[+\u2212-]\d{1,2}(?::?\d{2})?)?"
     r"|[+\u2212-]\d{2}:?\d{2}(?!\d))(?P<close>\)?)"
 )
+_ZONED = r"\s?\(?(?i:GMT|UTC|BST|E[SD]?T|C[SD]?T|M[SD]T|P[SD]T|CES?T|JST|IST|HKT|SGT|AE[SD]T)\b"
 _HOUR, _DAY = 60, 1440
 _LEAD = 12  # signs before an hour that may say that it is one
 
@@ -40,6 +41,8 @@ def times(text: str, folded: str, language: str) -> Iterator[Claim]:
         told = match["m2"] or match["after3"] or clock.at.search(window)
         if match["length"] and not told:
             continue
+        if match["m5"] and not (folded[match.start()] == "0" or _ZONE.match(text, match.end())):
+            continue  # "in 1000 et al."
         minutes = _minutes(match, lead[1] if lead else "", clock)
         if minutes is not None:
             yield _claim(text, match, minutes, len(lead[0]) if lead else 0)
@@ -48,7 +51,9 @@ def times(text: str, folded: str, language: str) -> Iterator[Claim]:
 def _minutes(match: re.Match[str], lead: str, clock: _Clock) -> int | None:
     """Count the minutes since midnight; None where the digits are no time of day."""
     hour, half = int(match["hour"]), match["half"]
-    minute = 30 if half else next((int(m) for m in match.group("m1", "m2", "m3", "m4") if m), 0)
+    minute = (
+        30 if half else next((int(m) for m in match.group("m1", "m2", "m3", "m4", "m5") if m), 0)
+    )
     word = next((w for w in match.group("after1", "after2", "after3", "after4") if w), "").strip()
     marked = word or match["word"] or match["length"] or match["m3"] or lead in clock.shifts
     if match["bare"] is not None and not lead:
@@ -70,7 +75,7 @@ def _claim(text: str, match: re.Match[str], minutes: int, lead: int) -> Claim:
         end = zone.end()
     elif zone:
         end = zone.end("zone") if not zone["open"] else end
-    shown = any(match.group("m1", "m2", "m3", "m4", "half"))
+    shown = any(match.group("m1", "m2", "m3", "m4", "m5", "half"))
     value = Decimal(minutes)
     marks = ("clock", f"second:{int(match['second'])}") if match["second"] else ("clock",)
     return Claim(
@@ -101,7 +106,7 @@ def _clock(language: str) -> _Clock:
     pattern = re.compile(
         rf"(?P<hour>\d(?:(?<![{glued}.,:/$€£+-]\d)|(?<=\dt\d))\d?)(?:"
         rf"[:：](?P<m1>\d\d)(?:[:：](?P<second>\d\d)(?:[.,]\d+)?)?(?![\d:：/%])(?P<after1>\s?{halves})?"
-        rf"|(?:{split}|\s?{hours})\s?(?P<m3>\d\d?)(?:{any_of(names.minute)}|(?!\d))"
+        rf"|(?P<m5>[0-5]\d)(?={_ZONED}|(?<=0\d\d\d)\shours\b)|(?:{split}|\s?{hours})\s?(?P<m3>\d\d?)(?:{any_of(names.minute)}|(?!\d))"
         rf"|(?:\.(?P<m2>\d\d))?\s?(?:(?P<after2>{halves})|(?P<length>{any_of(names.length)}){edge}"
         rf"|(?P<word>{hours})(?!['’]?\d|[間间])(?:(?P<half>{any_of(names.half)}))?)(?:\s(?P<after3>{halves}))?"
         rf"|(?P<bare>){alone}(?:\s(?P<after4>{halves}))?){edge}"

@@ -27,6 +27,8 @@ _POINTS = [*DAYS, *MONTH_QUARTERS, *MONTHS, *PERIODS, *WEEKDAYS]
 _LEFT = [*LONE_WEEKDAYS, *SPANS]  # a weekday whose number is none of its own
 STAGES = (FRAMES, _POINTS, _LEFT, JOINED, JOINED, OFFSETS, OFFSETS, AGAIN, PARTS_OF, RANGES, BOUNDS)
 _WORD = re.compile(r"\S+")
+_SEASON = re.compile(r"(?<!\d)((?:19|20)\d\d)/(\d\d)(?![\d/])")
+DECEMBER = 12
 _ENDING = re.compile(r"(?<=\w)['’][^\W\d_]{1,6}(?!\w)")
 _PIECE = re.compile(rf"{LETTER}+|\d+|[$€£%@#]")
 
@@ -46,9 +48,15 @@ def reader(language: str) -> Reader:
     return Reader(found, chain([made[id(rules)] for rules in STAGES]))
 
 
+def _dashed(match: re.Match[str]) -> str:
+    """Write a stroke between two years that follow one another as a dash: "2024/25"."""
+    follows = (int(match[1]) + 1) % 100 == int(match[2]) > DECEMBER
+    return f"{match[1]}-{match[2]}" if follows else match[0]
+
+
 def fold(text: str) -> str:
     """Put text into small letters, each in its old place."""
-    folded = text.lower()
+    folded = _SEASON.sub(_dashed, text.lower()) if "/" in text else text.lower()
     if len(folded) == len(text):
         return folded
     return "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
