@@ -203,6 +203,7 @@ class NounWords:
         self.adjectives = tuple(nouns.adjectives)
         self.participles = _set_or_none(nouns.participles)
         self.word_labels = frozenset(_set_or_none(rules.word_labels))
+        self.change_by = frozenset(_set_or_none(rules.change_by))
         self.no_plural = tuple(nouns.singular)
         self.irregular = nouns.irregular
         self.labels = frozenset(rules.labels)

@@ -155,7 +155,9 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     if core in joints.tolerance:
         return _tolerated(left, right)
     if gap in joints.to or core in joints.to:
-        moved = gap.isalpha() and (_went(page, left, right, gap) or _moved(page, left, right))
+        moved = gap.isalpha() and (
+            _went(page, left, right, gap) or _moved(page, left, right) or _falls(page, left, right)
+        )
         return not moved and _comparable(left, right, gap) and _merged(left, right, "range")
     if core in joints.between_and and (_opened(page, left) or _closed(page, right)):
         return _comparable(left, right, gap) and _merged(left, right, "between")
@@ -165,6 +167,18 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
 def _levels(left: Measure, right: Measure) -> bool:
     """Say whether a multiple in words leads to the level that was reached."""
     return left.kind == "multiple" != right.kind and left.number.worded
+
+
+def _falls(page: Page, left: Measure, right: Measure) -> bool:
+    """Say whether two figures are a result, and no range: "by 52% to 48%"."""
+    if not (left.low > right.low >= 0 and left.unit == right.unit == "percent"):
+        return False
+    return (
+        page.grammar.joints.since.before(
+            page.low[max(0, left.start - WINDOW) : left.start].rstrip()
+        )
+        is None
+    )
 
 
 def _went(page: Page, left: Measure, right: Measure, gap: str) -> bool:
@@ -231,13 +245,18 @@ def _comparable(left: Measure, right: Measure, gap: str) -> bool:
     """Say whether two figures can be the ends of one range, and let them share unit and scale."""
     if left.unit and right.unit and left.unit != right.unit:
         return False
-    if left.number.ordinal != right.number.ordinal:
+    if left.number.ordinal != right.number.ordinal or _is_share(left, right):
         return False
     dashed = gap in {"-", "–", "—"}
     if dashed and not left.unit and not right.unit and left.low >= right.low:
         return False
     share(left, right)
     return left.unit == right.unit
+
+
+def _is_share(left: Measure, right: Measure) -> bool:
+    """Say whether the first of two figures is a share, and no money: "by a fifth to 12 pence"."""
+    return left.number.part and left.low < 1 and not left.unit and right.kind == "money"
 
 
 def share(left: Measure, right: Measure) -> None:

@@ -16,6 +16,8 @@ BEFORE, AFTER = 48, 24  # signs around that may hold the word that claims a resu
 ENDED = re.compile(r"[.;!?](?=\s)|\n|\d")  # what a word before it cannot reach over
 FOLLOWER = re.compile(r"[ -]([^\W\d_]{1,40})")
 GLUED = frozenset("-:/.,$€£¥#@_%")
+DASHES = frozenset("-–")
+FAR = 4  # signs between two sets of one match
 LOOSE = 10  # below it, what stands behind a colon is no minute
 
 
@@ -28,15 +30,16 @@ def results(page: Page, taken: list[tuple[int, int]]) -> Iterator[Measure]:
     cues = cue_patterns(page.grammar.lexicon)
     if cues is None:
         return
-    at = 0
+    at, last = 0, -1
     for match in cues.pair.finditer(page.low):
         start, end = match.span()
         while at < len(taken) and taken[at][1] <= start:
             at += 1
         free = at == len(taken) or taken[at][0] >= end
         if free and not _glued(page, start, end):
-            measure = _read(page, match)
+            measure = _read(page, match) or _next_set(page, match, last)
             if measure is not None:
+                last = end if measure.kind == "score" else last
                 yield measure
 
 
@@ -53,6 +56,15 @@ def _read(page: Page, match: re.Match[str]) -> Measure | None:
         return None
     ratio = cues.ratio_after.match(after) or cues.ratio_before.search(before)
     return _ratio(start, end, first, second) if ratio or _bare(page, match) else None
+
+
+def _next_set(page: Page, match: re.Match[str], last: int) -> Measure | None:
+    """Read the next set of a match whose first one is told: "won 6-4, 7-6 (7-3)"."""
+    if last < 0 or match.start() - last > FAR or page.low[last : match.start()].strip(" ,()"):
+        return None
+    if match[2].strip() not in DASHES or not _closed(page, match.end()):
+        return None
+    return _score(*match.span(), sorted((Decimal(match[1]), Decimal(match[3]))))
 
 
 def _glued(page: Page, start: int, end: int) -> bool:

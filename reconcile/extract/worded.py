@@ -90,6 +90,9 @@ def _is_half(page: Page, number: Numeral, floor: int) -> bool:
 
 def is_length(page: Page, measure: Measure) -> bool:
     """Say whether "an hour" is a length of time here, and no rate or point in time."""
+    following = NEXT_WORD.match(page.low, measure.end)
+    if following and following[1] in page.grammar.lexicon.grammar.point_after:
+        return False
     after = page.low[measure.end : measure.end + 8]
     if after.startswith((" and ", " or ")) and not after.endswith("so"):
         return True
@@ -104,12 +107,23 @@ def is_part(page: Page, number: Numeral) -> bool:
     """Say whether "a third" is a share here, and not the third of a row."""
     rest = page.low[number.end : number.end + 4]
     following = NEXT_WORD.match(page.low, number.end)
-    if not rest.strip(ENDS) or (following and following[1] in page.grammar.of):
+    if (
+        not rest.strip(ENDS)
+        or _is_margin(page, number, following)
+        or (following and following[1] in page.grammar.of)
+    ):
         return True
     if following is None and not page.grammar.nouns.stop:
         return True
     unit = page.grammar.around.units.at(page.low, number.end + 1) if following else None
     return unit is not None and unit[1] == "percent"
+
+
+def _is_margin(page: Page, number: Numeral, following: re.Match[str] | None) -> bool:
+    """Say whether an amount of change is a share: "fell by a fifth to", "by a third party"."""
+    before = page.low[max(0, number.start - SENTENCE) : number.start].split()
+    led = bool(before) and before[-1] in page.grammar.nouns.change_by
+    return led and following is not None and following[1] in page.grammar.nouns.stop
 
 
 def multiplies(page: Page, start: int, end: int) -> bool:

@@ -69,6 +69,7 @@ class Grammar(Rules, frozen=True):
     idioms: tuple[str, ...] = ()  # phrases whose number words count nothing
     pronoun_one: tuple[str, ...] = ()
     one_after: tuple[str, ...] = ()
+    point_after: tuple[str, ...] = ()  # behind a length that leads to a point in time: "a year ago"
     half_of: tuple[str, ...] = ()  # behind a half that is a share: "half the seats"
     denominators: tuple[str, ...] = ()
     exchange: tuple[str, ...] = ()  # between two moneys: "7.21 yuan to the dollar"

@@ -56,6 +56,9 @@ def only(text: str, locale: str | None = "en") -> Claim:
         ("sales rose 2.4 times.", "2.4", "", "0.1"),
         ("the patient is 87 yo", 87, "year of age", 1),
         ("1 k.g. of it", 1, "kilogram", 1),
+        ("paid to 5-year-olds", 5, "year of age", 1),
+        ("cut by a third in May", Decimal(1) / 3, "", Decimal(1) / 3),
+        ("gunned down by five gunmen", 5, "gunman", 1),
         ("five or more people", 5, "person", 1),
         ("55 billion cubic metres", 55 * 10**9, "meter**3", 10**9),
         ("four in ten people", "0.4", "person", "0.1"),
@@ -103,6 +106,7 @@ def test_a_figure_has_its_value_unit_and_written_precision(
     [
         ("forecast at 4% to 5%", 4, 5, "percent"),
         ("range from 18 to 25 euros", 18, 25, "EUR"),
+        ("16- to 24-year-olds", 16, 24, "year of age"),
         ("$5-10 million", 5_000_000, 10_000_000, "USD"),
         ("between $5 billion and $10 billion", 5 * 10**9, 10**10, "USD"),
         ("from -18 °C to -34 °C", -34, -18, "degree_Celsius"),
@@ -344,3 +348,19 @@ def test_the_second_of_two_ages_is_an_age_too() -> None:
 def test_a_part_behind_a_comma_is_no_part_of_the_money_before_it() -> None:
     found = [claim.text for claim in numbers("It paid 1.2bn euros, a quarter of what was sought.")]
     assert found == ["1.2bn euros", "a quarter"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("They backed it by 52% to 48%.", ["52 percent", "48 percent"]),
+        ("It was cut by a fifth to 12 pence.", ["0.2 ", "0.12 GBP"]),
+        ("It fell by 40 cents more than a year ago.", ["0.4 USD"]),
+        ("It was done by a third party.", ["3 "]),
+        ("was 7 million kronor, missing the 8 million expected", ["7000000 SEK", "8000000 SEK"]),
+    ],
+)
+def test_a_result_a_share_and_a_point_in_time_are_no_range_and_no_length(
+    text: str, expected: list[str]
+) -> None:
+    assert [f"{claim.low} {claim.unit}" for claim in numbers(text)] == expected

@@ -67,3 +67,9 @@ def test_a_pair_within_a_date_or_a_time_is_left_alone() -> None:
 
 def test_a_language_without_words_for_results_reads_none() -> None:
     assert not {c.kind for c in numbers("vandt 3-1", locale="da")} & {"score"}
+
+
+def test_the_sets_of_one_match_are_results_too() -> None:
+    found = numbers("She won 6-4, 7-6 (7-3) in two hours.")
+    assert [claim.text for claim in found] == ["6-4", "7-6", "7-3", "two hours"]
+    assert [claim.kind for claim in found[:3]] == ["score"] * 3
