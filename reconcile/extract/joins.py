@@ -2,6 +2,7 @@
 
 from decimal import Decimal
 
+from reconcile.extract.adding import gap_between, summed
 from reconcile.extract.carrying import carried, share_noun, went
 from reconcile.extract.hedges import changes
 from reconcile.extract.literals import ONE
@@ -11,21 +12,17 @@ from reconcile.extract.page import Measure, Page
 
 WINDOW = 40  # signs before the first figure that may hold "between"
 ROW = 5  # bare figures one behind the other that are an axis, and no quantities
-FAR = 32  # signs between two figures, beyond which they have nothing to do with each other
 APART = 3  # times the first of two figures, beyond which the second is no end of its range
 LOWER = frozenset({"more_than", "at_least"})
 UPPER = frozenset({"less_than", "at_most"})
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
-SIXTY = Decimal(60)
 AGE = "year of age"
-FOOT = Decimal(12)
-INCHES = frozenset({"-", ""})  # between feet and inches: "5-foot-11", "6ft 2"
 
 
 def joined(page: Page, measures: list[Measure]) -> list[Measure]:
     """Join what belongs together, in order of place."""
-    return carried(page, _lists(page, _pairs(page, _sums(page, _uncounted(page, measures)))))
+    return carried(page, _lists(page, _pairs(page, summed(page, _uncounted(page, measures)))))
 
 
 def _uncounted(page: Page, measures: list[Measure]) -> list[Measure]:
@@ -44,99 +41,11 @@ def _uncounted(page: Page, measures: list[Measure]) -> list[Measure]:
     return found + (row if len(row) < ROW else [])
 
 
-def _gap(page: Page, left: Measure, right: Measure) -> str | None:
-    """Give the words between two figures; None where they stand too far apart."""
-    if right.start - left.end > FAR:
-        return None
-    return page.low[left.end : right.start].strip(" ")
-
-
-def _sums(page: Page, measures: list[Measure]) -> list[Measure]:
-    """Add up the parts of one figure: "1 hour 30 minutes", "20 dollars 43 cents"."""
-    found: list[Measure] = []
-    for measure in measures:
-        gap = _gap(page, found[-1], measure) if found else None
-        if (
-            gap is None
-            or gap not in page.grammar.joints.compound | INCHES
-            or not _added(page, found[-1], measure, gap)
-        ):
-            found.append(measure)
-    return found
-
-
-def _added(page: Page, left: Measure, right: Measure, gap: str) -> bool:
-    if left.unit == "" or left.low != left.high:
-        return False
-    if right.unit == "":
-        return _inches(page, left, right, gap) or _bare(page, left, right, gap)
-    if left.kind == right.kind == "money":
-        same = right.subunit and not left.subunit and right.low < left.step and left.scale == 1
-        if same:
-            _extend(left, right, left.low + right.low, left.unit, right.step)
-        return same
-    for sizes in page.grammar.joints.sizes:
-        if left.unit in sizes and right.unit in sizes and sizes[left.unit] > sizes[right.unit]:
-            factor = sizes[left.unit] / sizes[right.unit]
-            if (right.low >= factor and not gap) or (left.low % ONE and gap):
-                return False
-            _extend(left, right, left.low * factor + right.low, right.unit, right.step)
-            return True
-    return False
-
-
-def _inches(page: Page, left: Measure, right: Measure, gap: str) -> bool:
-    """Add the inches that their feet show: "a 5-foot-11 guard", "6ft 2"."""
-    whole = left.unit == "foot" and gap in INCHES and right.low < FOOT
-    if not whole or (gap != "-" and is_plural(page, right.end)):
-        return False
-    _extend(left, right, left.low * FOOT + right.low, "inch", ONE)
-    return True
-
-
-def _bare(page: Page, left: Measure, right: Measure, gap: str) -> bool:
-    """Add a figure without unit: "an hour and a half", "2 hours ten", "20 dollars 43"."""
-    number = right.number
-    if number.part and right.low < 1 and gap != "," and left.low % ONE == 0:
-        if gap == "" and number.digits:
-            return False
-        unit = left.number.scale if left.kind != "money" else ONE
-        _extend(left, right, left.low + right.low * unit, left.unit, right.step * unit)
-        return True
-    if (
-        (gap and gap not in page.grammar.ands)
-        or left.prefixed
-        or not _ends(page, right.end)
-        or right.low % ONE
-    ):
-        return False
-    if left.kind == "money" and not left.subunit and right.low < HUNDRED and left.scale == 1:
-        _extend(left, right, left.low + right.low / HUNDRED, left.unit, ONE / HUNDRED)
-        return True
-    if left.unit == "hour" and right.low < SIXTY and gap == "":
-        _extend(left, right, left.low * SIXTY + right.low, "minute", ONE)
-        return True
-    return False
-
-
-def _ends(page: Page, end: int) -> bool:
-    """Say whether nothing that a figure could count follows it."""
-    rest = page.low[end : end + 2]
-    return not rest.strip() or rest[0] in ".,;:!?)"
-
-
-def _extend(left: Measure, right: Measure, value: Decimal, unit: str, step: Decimal) -> None:
-    left.low = left.high = value
-    left.unit, left.step, left.end = unit, step, right.end
-    left.alternatives = []
-    left.rules.append("sum")
-
-
 def _pairs(page: Page, measures: list[Measure]) -> list[Measure]:
     """Make ranges of figures with "to", "between" or a dash, and bounds of one figure."""
     found: list[Measure] = []
     for measure in measures:
-        gap = _gap(page, found[-1], measure) if found else None
+        gap = gap_between(page, found[-1], measure) if found else None
         if gap in page.grammar.around.level and _levels(found[-1], measure):
             found[-1] = measure  # "tripled to $3 billion" tells the level
         elif gap is None or not _ranged(page, found[-1], measure, gap):
@@ -296,7 +205,7 @@ def _too_long(page: Page, left: Measure, right: Measure) -> bool:
 def _second_age(page: Page, left: Measure, right: Measure) -> None:
     """Read the second of two ages: "aged 23 and 27"."""
     bare = right.kind == "count" and not right.unit and not is_plural(page, right.end)
-    if bare and _gap(page, left, right) in page.grammar.joints.listed:
+    if bare and gap_between(page, left, right) in page.grammar.joints.listed:
         right.kind, right.unit = left.kind, AGE
 
 
@@ -307,7 +216,7 @@ def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
             _second_age(page, left, right)
         if left.unit or left.number.ordinal or right.number.ordinal:
             continue
-        gap = _gap(page, left, right)
+        gap = gap_between(page, left, right)
         if gap is None or _too_long(page, left, right):
             continue
         alike = bool(left.number.digits) == bool(right.number.digits)
