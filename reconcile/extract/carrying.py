@@ -3,6 +3,7 @@
 import re
 
 from reconcile.extract.hedges import BEFORE, BEFORE_WORDS, ENDS
+from reconcile.extract.money import money_after
 from reconcile.extract.nouns import NOTHING, Counted, counted
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.things import thing
@@ -19,9 +20,37 @@ def carried(page: Page, measures: list[Measure]) -> list[Measure]:
     """Give the bare figure of a comparison what the one before it says: "from Y", "against Y"."""
     if page.grammar.joints.earlier.by_last:
         for n, measure in enumerate(measures):
-            if _is_bare(measure):
+            if _is_bare(measure) and not _exchanged(page, measure):
                 _carry(page, measures[max(0, n - NEAREST) : n], measure)
     return measures
+
+
+def _exchanged(page: Page, measure: Measure) -> bool:
+    """Read a rate whose own money stands before it: "the yen weakened past 150 to the dollar"."""
+    match = page.grammar.around.exchange.match(page.low, measure.end)
+    other = money_after(page, match.end()) if match and match.end() < len(page.low) else None
+    if other is None or other.factor != 1:
+        return False
+    code = _own_money(page, measure.start, other.code)
+    if not code:
+        return False
+    measure.kind, measure.unit, measure.attribute = "rate", code, f"per {other.code}"
+    measure.end = other.end
+    measure.rules.append("rate")
+    return True
+
+
+def _own_money(page: Page, start: int, other: str) -> str:
+    """Find the money before a rate that is no other rate's: "97 against the dollar and 105 ..."."""
+    window = BROKEN.split(page.low[max(0, start - FAR) : start])[-1]
+    words = [word.strip(",()") for word in window.split()]
+    names, exchange = page.grammar.around.money.table, page.grammar.lexicon.grammar.exchange
+    for n in range(len(words) - 1, -1, -1):
+        code = names.get(words[n], "")
+        leads = {words[n - 1], " ".join(words[max(0, n - 2) : n])} if n else set()
+        if code and "/" not in code and code != other and leads.isdisjoint(exchange):
+            return code
+    return ""
 
 
 def share_noun(page: Page, left: Measure, right: Measure) -> None:

@@ -52,5 +52,23 @@ def test_an_older_figure_did_not_move() -> None:
     assert [claim.change for claim in claims] == ["up", None]
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The yen weakened past 150 to the dollar.", ("150 JPY", "per USD")),
+        ("The rouble traded at 97.2 against the dollar.", ("97.2 RUB", "per USD")),
+        ("The rouble fell against the dollar, to 97 versus the euro.", ("97 RUB", "per EUR")),
+    ],
+)
+def test_a_rate_takes_the_money_that_it_is_of(text: str, expected: tuple[str, str]) -> None:
+    (claim,) = numbers(text)
+    assert claim.kind == "rate"
+    assert (f"{claim.low} {claim.unit}", claim.attribute) == expected
+
+
+def test_a_rate_of_no_named_money_is_a_number() -> None:
+    assert read("It hit 17.5 per dollar. The dollar rose to 3 per dollar.") == ["17.5 ", "3 "]
+
+
 def test_a_range_of_prices_stays_one_range() -> None:
     assert read("Prices range from 5 to 10 dollars.") == ["5 USD"]
