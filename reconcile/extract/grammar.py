@@ -185,6 +185,8 @@ class Joints:
         self.tolerance = frozenset(ranges.tolerance)
         self.over = frozenset(source.grammar.over)
         self.odds = frozenset(source.grammar.in_) | self.over
+        self.from_ = frozenset(ranges.from_)
+        self.noun_of = frozenset(source.grammar.noun_of)
         self.among = frozenset(source.grammar.among)
         self.odds_of = frozenset(source.grammar.odds_of)
         self.closing = Phrases(

@@ -31,7 +31,7 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
     if window.endswith("-") and page.grammar.spaced:
         window = window[:-1]
     found = before.before(window)
-    if found is None or _during(page, measure, window, found[0]):
+    if found is None or _during(page, measure, window, found[0]) or _reached(page, window, found):
         _bounded_behind(page, measure)
         return
     if found[1] == "about":
@@ -40,6 +40,14 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
     _set(measure, found[1], "before")
     if found[1] in SOFT:
         _bounded_behind(page, measure)
+
+
+def _reached(page: Page, window: str, found: tuple[int, Modifier]) -> bool:
+    """Say whether a bound names what a change led to: "daalde tot 5", "снизилась до 5"."""
+    around, cut = page.grammar.around, len(window) - found[0]
+    if found[1] != "at_most" or window[cut:].strip() not in around.level:
+        return False
+    return any(word in around.change for word in window[:cut].split()[-BEFORE_WORDS:])
 
 
 def _during(page: Page, measure: Measure, window: str, size: int) -> bool:
@@ -92,7 +100,8 @@ def directed(page: Page, measure: Measure) -> None:
         measure.change = sign_direction(page, measure.start, measure.end)
         return
     start = measure.start - (measure.modifier != "exact" and _bound_size(page, measure))
-    words = page.low[start - BEFORE if start > BEFORE else 0 : start].split()[-BEFORE_WORDS:]
+    words = page.low[start - BEFORE if start > BEFORE else 0 : start].split()
+    words = words[-BEFORE_WORDS - 1 :]  # the first only completes a phrase of two
     if any(map(page.beside.turning.__getitem__, words)):
         _turned(page, measure, words)
     else:
@@ -104,14 +113,26 @@ def _turned(page: Page, measure: Measure, words: list[str]) -> None:
     around = page.grammar.around
     for n, word in enumerate(reversed(words)):
         bare = word.strip(OPENERS)
-        if n == 0 and bare in around.level:
+        if n == BEFORE_WORDS:
+            break
+        if n == 0 and (bare in around.level or _leads_on(page, measure, bare)):
             return
         if word[-1] in ENDS:
             break
         if bare in around.change:
+            if around.before.before(" ".join(words[: len(words) - n])):
+                continue  # "al menos" is no fall
             measure.change = around.change[bare]
             return
     _directed_behind(page, measure)
+
+
+def _leads_on(page: Page, measure: Measure, word: str) -> bool:
+    """Say whether a figure is where a change began: "de 5 a 3"."""
+    if word not in page.grammar.joints.from_:
+        return False
+    after = page.low[measure.end : measure.end + AFTER].split(maxsplit=2)
+    return len(after) > 1 and after[0] in page.grammar.joints.to and after[1][0].isdecimal()
 
 
 def _bound_size(page: Page, measure: Measure) -> int:
@@ -143,6 +164,8 @@ def _directed_behind(page: Page, measure: Measure) -> None:
     if not any(map(page.beside.turning.__getitem__, words)):
         return
     for word in words:
+        if word in page.grammar.ands:
+            return  # what follows is said of something else
         if change := page.grammar.around.change.get(word.strip(CLOSERS)):
             measure.change = change
             return

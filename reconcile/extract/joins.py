@@ -156,6 +156,8 @@ def _comparable(left: Measure, right: Measure, gap: str) -> bool:
         return False
     if left.number.ordinal != right.number.ordinal or _is_share(left, right):
         return False
+    if left.number.part and left.low < 1 and right.low >= HUNDRED:
+        return False  # "fell by a quarter to 980 million"
     dashed = gap in {"-", "–", "—"}
     if dashed and not left.unit and not right.unit and left.low >= right.low:
         return False
@@ -171,7 +173,8 @@ def _is_share(left: Measure, right: Measure) -> bool:
 def share(left: Measure, right: Measure) -> None:
     """Let two figures share unit and scale: "$5-10 million", "10, 12 and 15 million euros"."""
     shares = left.unit in {"", right.unit} or (not right.unit and left.prefixed)
-    if shares and left.scale == 1 and right.scale > 1 and left.low < THOUSAND and not left.subunit:
+    small = left.low < THOUSAND or left.low * right.scale <= right.low
+    if shares and left.scale == 1 and right.scale > 1 and small and not left.subunit:
         left.times(right.scale)
         left.scale = right.scale
     if not left.unit and right.unit:
@@ -197,8 +200,10 @@ def _merged(left: Measure, right: Measure, rule: str) -> bool:
     return True
 
 
-def _too_long(page: Page, left: Measure, right: Measure) -> bool:
-    """Say whether a figure is too large for the stretch of time that the next one is."""
+def _apart(page: Page, left: Measure, right: Measure) -> bool:
+    """Say whether a figure is too large for the stretch of time, or the share, that follows it."""
+    if right.kind == "percent":
+        return left.scale > 1
     return right.unit in page.grammar.lexicon.durations and left.low > right.low * HUNDRED
 
 
@@ -217,7 +222,7 @@ def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
         if left.unit or left.number.ordinal or right.number.ordinal:
             continue
         gap = gap_between(page, left, right)
-        if gap is None or _too_long(page, left, right):
+        if gap is None or _apart(page, left, right):
             continue
         alike = bool(left.number.digits) == bool(right.number.digits)
         if alike and _without_hedge(page, gap) in page.grammar.joints.listed:

@@ -26,7 +26,7 @@ def odds(page: Page, left: Measure, right: Measure, gap: str) -> bool:
         fits = right.low > 1 and (gap in joints.over or left.low == 1 or known)
         return fits and _share(left, right, left.low, right.low)
     noun, _, rest = gap.partition(" ")
-    fits = noun.isalpha() and rest in joints.over and 0 < left.low < right.low
+    fits = noun.isalpha() and rest in joints.noun_of and 0 < left.low < right.low
     small = right.low <= TEN or right.low in ROUND
     return fits and small and not _names(page, right) and _share(left, right, left.low, right.low)
 

@@ -236,7 +236,7 @@ class Reader:
         at = end + 1
         if end - start == len(page.low) and start == 0:
             return made(start, end, ONE), end
-        if not self._leads(end):
+        if not self._leads(end) and not (page.grammar.joints.noun_of and in_odds(page, end)):
             return None, end
         measure = made(start, end, ONE)
         if in_odds(page, end):

@@ -10,7 +10,7 @@ HALF = Decimal("0.5")
 BOUNDS = frozenset({"more_than", "less_than", "at_least", "at_most"})
 NEXT_WORD = re.compile(r" ([^\W\d_][\w'’-]*)")
 SIZES = re.compile(r" ?\d")  # behind "x": "30x40 cm" is no multiple
-ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,4})")
+ODDS = re.compile(r" ((?:[^\W_][\w'-]* ?){2,5})")
 SENTENCE = 24  # a shorter text is no sentence, and its number stands for itself
 ENDS = " .,;)"
 ENDED = frozenset({"", ".", ",", ";", ")"})
@@ -41,10 +41,13 @@ def in_odds(page: Page, end: int) -> bool:
     if match is None:
         return False
     words = match[1].split()
-    for count in (3, 2, 1):
-        if " ".join(words[:count]) in page.grammar.joints.odds and len(words) > count:
-            following = words[count]
-            return following[0].isdecimal() or page.grammar.number_words(following, 0) is not None
+    for start, joints in ((0, page.grammar.joints.odds), (1, page.grammar.joints.noun_of)):
+        for stop in (start + 3, start + 2, start + 1):
+            following = words[stop : stop + 1]
+            if following and " ".join(words[start:stop]) in joints:
+                return following[0][0].isdecimal() or bool(
+                    page.grammar.number_words(following[0], 0)
+                )
     return False
 
 
@@ -112,6 +115,8 @@ def is_part(page: Page, number: Numeral) -> bool:
         or _is_margin(page, number, following)
         or (following and following[1] in page.grammar.of)
     ):
+        return True
+    if following and not page.grammar.nouns.stop and following[1] in page.grammar.joints.to:
         return True
     if following is None and not page.grammar.nouns.stop:
         return True

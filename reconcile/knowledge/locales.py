@@ -56,6 +56,7 @@ class Grammar(Rules, frozen=True):
     many: dict[str, int] = msgspec.field(default_factory=dict)  # this many at least: "hundreds"
     odds_of: tuple[int, ...] = ()  # what any number of them is out of: "four in ten"
     every: tuple[str, ...] = ()  # before a rank that is a share: "every tenth voter"
+    noun_of: tuple[str, ...] = ()  # behind the noun of a share: "un Français sur trois"
     among: tuple[str, ...] = ()  # between the whole and its part, in this order: "10人に1人"
     pairs: tuple[str, ...] = ()  # words for two that are known, as "both"
     multiples: dict[str, int] = msgspec.field(default_factory=dict)

@@ -140,7 +140,11 @@ def _months(found: Found) -> When | None:
 
 DAYS: list[Rule] = [
     ("numeric", "{WD} numeric", _numeric),
-    ("days-between", "day=num|ord to|dash day2=num|ord {SEP} month (?:{SEP} yr)?", _days_between),
+    (
+        "days-between",
+        "day=num|ord dot? to|dash day2=num|ord {SEP} month (?:{SEP} yr)?",
+        _days_between,
+    ),
     ("days-between", "month dot? day=num|ord to|dash day2=num|ord (?:comma? yr)?", _days_between),
     ("day-month-year", "{WD} day=num|ord {SEP} month {SEP} yr", _date),
     ("day-month-year", "{WD} day=numw|ord month comma? yr", _date),
