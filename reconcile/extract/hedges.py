@@ -13,6 +13,7 @@ WINDOW = 40  # signs before a figure that may bound it
 BEFORE = 60  # signs before a figure that may hold a verb of change, and words of them
 BEFORE_WORDS = 5
 AFTER = 48
+REACHED = 90  # signs before a figure that may hold the change that led to it
 AFTER_WORDS = 4
 SOFT = frozenset({"about", "exact"})  # a bound behind the figure says more than these
 WORD = re.compile(r"[ -]([^\W\d_]{1,100})")
@@ -31,7 +32,11 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
     if window.endswith("-") and page.grammar.spaced:
         window = window[:-1]
     found = before.before(window)
-    if found is None or _during(page, measure, window, found[0]) or _reached(page, window, found):
+    if (
+        found is None
+        or _during(page, measure, window, found[0])
+        or _reached(page, measure, window[-found[0] :], found[1])
+    ):
         _bounded_behind(page, measure)
         return
     if found[1] == "about":
@@ -42,12 +47,13 @@ def bounded(page: Page, measure: Measure, floor: int) -> None:
         _bounded_behind(page, measure)
 
 
-def _reached(page: Page, window: str, found: tuple[int, Modifier]) -> bool:
-    """Say whether a bound names what a change led to: "daalde tot 5", "снизилась до 5"."""
-    around, cut = page.grammar.around, len(window) - found[0]
-    if found[1] != "at_most" or window[cut:].strip() not in around.level:
+def _reached(page: Page, measure: Measure, bound: str, modifier: Modifier) -> bool:
+    """Say whether a bound names what a change led to: "daalde tot 5", "снизилась на 2%, до 5%"."""
+    around = page.grammar.around
+    if modifier != "at_most" or bound.strip() not in around.level:
         return False
-    return any(word in around.change for word in window[:cut].split()[-BEFORE_WORDS:])
+    words = page.low[max(0, measure.start - REACHED) : measure.start].split()
+    return any(word in around.change for word in words)
 
 
 def _during(page: Page, measure: Measure, window: str, size: int) -> bool:

@@ -9,6 +9,7 @@ from reconcile.extract.literals import ONE
 from reconcile.extract.nouns import is_plural
 from reconcile.extract.odds import odds
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.tolerance import tolerated
 
 WINDOW = 40  # signs before the first figure that may hold "between"
 ROW = 5  # bare figures one behind the other that are an axis, and no quantities
@@ -60,9 +61,10 @@ def _ranged(page: Page, left: Measure, right: Measure, gap: str) -> bool:
     joints = page.grammar.joints
     core = _without_hedge(page, gap)
     if core in joints.bounds and {left.modifier, right.modifier} & LOWER and _bounds(left, right):
+        share(left, right)
         return _merged(left, right, "bounds")
     if core in joints.tolerance:
-        return _tolerated(left, right)
+        return tolerated(left, right)
     if gap in joints.to or core in joints.to:
         moved = gap.isalpha() and (
             _went(page, left, right, gap) or _moved(page, left, right) or _falls(page, left, right)
@@ -134,22 +136,6 @@ def _closed(page: Page, right: Measure) -> bool:
     return page.grammar.joints.closing.at(page.low, at) is not None
 
 
-def _tolerated(left: Measure, right: Measure) -> bool:
-    """Take a tolerance into its figure: "1.54 ± 0.19"."""
-    if not left.unit:
-        left.unit, left.kind = right.unit, right.kind
-        if left.scale == 1 and right.scale > 1:
-            left.times(right.scale)
-    margin = abs(right.low)
-    if right.unit in {"", left.unit} and margin:
-        margin *= ONE if right.unit else left.scale
-        left.step = margin * 2  # it stands for all that is no farther off
-    left.end = right.end
-    left.modifier = "about"
-    left.rules.append("tolerance")
-    return True
-
-
 def _comparable(left: Measure, right: Measure, gap: str) -> bool:
     """Say whether two figures can be the ends of one range, and let them share unit and scale."""
     if left.unit and right.unit and left.unit != right.unit:
@@ -219,7 +205,7 @@ def _lists(page: Page, measures: list[Measure]) -> list[Measure]:
     for left, right in zip(reversed(measures[:-1]), reversed(measures[1:]), strict=True):
         if left.unit == AGE:
             _second_age(page, left, right)
-        if left.unit or left.number.ordinal or right.number.ordinal:
+        if left.unit or left.number.ordinal or right.number.ordinal or left.kind == "multiple":
             continue
         gap = gap_between(page, left, right)
         if gap is None or _apart(page, left, right):

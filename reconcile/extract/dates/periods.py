@@ -76,6 +76,14 @@ def _nth_month(found: Found) -> When | None:
     )
 
 
+def _first_months(found: Found) -> When | None:
+    """Make "今年前五个月", the first months of a year."""
+    year, count = found.when("yr").year, int(found.value("n"))
+    if year is None or count not in MONTH_NUMBERS:
+        return None
+    return of_days(months(year, 1, count), "days")
+
+
 def _nth_day(found: Found) -> When | None:
     month = found.when("mo")
     if month.start is None:
@@ -140,6 +148,7 @@ PERIODS: list[Rule] = [
     ("half", "yr {SEP} nth=half_code", _half),
     ("half", "nth=half_code {SEP} yr", _half),
     ("half", "yr? of? nth=half_name", _half),
+    ("first-months", "yr first n=num|yy|numw month_unit", _first_months),
     ("nth-month", "nth=ord month_unit {SEP} yr", _nth_month),
     ("nth-month", "yr {SEP} nth=num|ord dot? month_unit", _nth_month),
     ("nth-day", "nth=ord|num day? of? mo", _nth_day),

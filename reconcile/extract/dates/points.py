@@ -156,16 +156,16 @@ DAYS: list[Rule] = [
     ("mixed-date", "month {S} yr {S} day=num", _date),
     ("mixed-date", "day=num {S} yr {S} month", _date),
     (
+        "days-between",
+        "(?:yr of?)? month=num mmark day=num dmark? to|dash|from_post day2=num dmark to_post?",
+        _days_between,
+    ),
+    (
         "marked-date",
         "(?:yr of?)? month=num mmark of? day=num dmark (?:open? weekday close?)?",
         _date,
     ),
     ("marked-date", "(?:yr of?)? month of? day=num dmark (?:open? weekday close?)?", _date),
-    (
-        "days-between",
-        "(?:yr of?)? month=num mmark day=num dmark? to|dash|from_post day2=num dmark to_post?",
-        _days_between,
-    ),
     ("months", "(?:yr of?)? month=num mmark? to|dash|from_post last=num mmark period?", _months),
     ("marked-date", "(?:yr of?)? month=num mmark", _date),
     ("day-month-short-year", "{WD} day=num|ord {S} month {S} year=num|yy", _date),
