@@ -32,6 +32,7 @@ MASS = re.compile(r"\d[\d.,]* ?(?:mg|g|kg|ml|mL|mmols?)\Z")
 COUPLING = re.compile(r"J ?= ?(\d+(?:\.\d+)?)|(\d+(?:\.\d+)?) ?Hz")
 DISCOUNT = re.compile(r"([\d.]+|[一二三四五六七八九])割引")
 DIGITS = {sign: n + 1 for n, sign in enumerate("一二三四五六七八九")}
+POINTS = re.compile(r"百 ?分 ?[点點]|prozentpunkt|procentpunt|%-?punkt", re.IGNORECASE)
 YEARS, GROUP = range(1900, 2031), 3
 RACE = "Ironman "
 LENGTHS = frozenset({"meter", "millimeter", "micrometer", "nanometer"})
@@ -139,6 +140,14 @@ def _race(row: Row, label: Label) -> bool:
     return label.get("unit") == "" and before == RACE
 
 
+def _points(row: Row, label: Label) -> bool:
+    return label.get("unit") == "percent" and POINTS.search(_said(row, label)) is not None
+
+
+def _beyond(row: Row, label: Label) -> bool:
+    return label.get("end", 0) > len(row["text"])
+
+
 RULES: dict[str, Callable[[Row, Label], bool]] = {
     "undated": _undated,
     "year": _year,
@@ -156,6 +165,8 @@ RULES: dict[str, Callable[[Row, Label], bool]] = {
     "decades": _decades,
     "unit_lost": _unit_lost,
     "race": _race,
+    "points": _points,
+    "beyond": _beyond,
 }
 
 
