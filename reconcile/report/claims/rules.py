@@ -15,6 +15,7 @@ _WORDS = {
     "per-unit": "it is per something",
     "prime": "marks for feet and inches, or minutes and seconds",
     "several": "a word for a few",
+    "every": "one of every so many",
     "range": "from one end to the other",
     "between": "between two ends",
     # dates
@@ -63,6 +64,7 @@ _WORDS = {
     "month": "a month",
     "quarter": "a quarter of a year",
     "half": "half of a year",
+    "first-months": "the first months of a year",
     "nth-month": "a month by its number",
     "nth-day": "a day by its number",
     "decade": "ten years",
