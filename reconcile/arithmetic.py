@@ -5,11 +5,13 @@ for [v, v + step). Hedges are intervals too.
 """
 
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from reconcile.model import Amount, Modifier, RelationType
 
 Basis = Literal["exact", "rounding", "truncation", "range", "approximate", "magnitude", "value"]
+REMEMBERED = 4096  # pairs of numbers, most of which are compared twice
 _ABOUT = Decimal("0.05")  # what "about" lets pass either way
 _WIDE = Decimal("1.5")  # "more than 50" is fairly said of 75, not of 400
 _SLIPS = frozenset(Decimal(10) ** power for power in (1, 2, 3, 4, 6, 8, 9, 12))
@@ -32,6 +34,7 @@ class Standing(NamedTuple):
     basis: Basis
 
 
+@lru_cache(REMEMBERED)
 def stand(one: Written, other: Written) -> Standing:
     """Compare two numbers of one unit; symmetric."""
     if _ends(one) == _ends(other):

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from msgspec import structs
+
 from reconcile.align.evidence import Pair
 from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
@@ -42,7 +44,7 @@ def _rivalry(one: Setting, other: Setting, stories: Stories) -> Pair:
     pair = _pair(unlikeness(one, other, stories), weights.unlikeness)
     if pair.context >= weights.contradict:
         return pair
-    return pair._replace(bits=min(pair.bits, weights.join - _LESS))
+    return structs.replace(pair, bits=min(pair.bits, weights.join - _LESS))
 
 
 def is_alike(one: Setting, other: Setting) -> bool:

@@ -1,9 +1,8 @@
 """The evidence that two claims speak of one thing, each reason in bits with a sentence."""
 
 from collections.abc import Iterator
-from functools import partial
-from typing import NamedTuple
 
+from msgspec import Struct
 from rapidfuzz import fuzz
 
 from reconcile.align.periods import is_disjoint, is_same, is_span
@@ -24,7 +23,7 @@ _TIMED = frozenset({"duration", "time"})  # kinds that need no word for what the
 _WEAK = frozenset({"date", "duration", "time", "rank", "multiple", "ratio", "score"})
 
 
-class Pair(NamedTuple):
+class Pair(Struct, frozen=True, gc=False):
     """What speaks for and against two claims: bits without and with the values' own."""
 
     context: float
@@ -225,12 +224,14 @@ def _days(interval: Interval) -> str:
 
 
 def _words(one: Setting, other: Setting) -> Iterator[Evidence]:
-    weights = load_align_weights()
-    rarity = partial(one.vocabulary.rarity_beside, other.vocabulary)
-    shared = sorted(one.words & other.words, key=lambda word: (-rarity(word), word))
-    bits = min(weights.most_words, weights.word * sum(map(rarity, shared)))
-    if shared:
-        yield _reason("words", bits, f"shared words: {', '.join(shared[:_SHOWN])}")
+    found = one.words & other.words
+    if not found:
+        return
+    weights, rarity = load_align_weights(), one.vocabulary.rarity_beside
+    shared = sorted((-rarity(other.vocabulary, word), word) for word in found)
+    bits = min(weights.most_words, weights.word * -sum(rare for rare, _ in shared))
+    words = ", ".join(word for _, word in shared[:_SHOWN])
+    yield _reason("words", bits, f"shared words: {words}")
 
 
 def _restated(one: Setting, other: Setting) -> Iterator[Evidence]:

@@ -27,6 +27,8 @@ def clash(
 
     `differ` says that the values do, `silent` that one side is too short to qualify what it gives.
     """
+    if not (some or others):
+        return None  # as for most
     for class_ in sorted({each.class_ for each in some | others}):
         a, b = _of_class(some, class_), _of_class(others, class_)
         if differ and any(each.apart == "always" for each in (*a, *b)):

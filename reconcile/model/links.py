@@ -13,7 +13,7 @@ RelationType = Literal["agree", "conflict", "related"]
 Verdict = Literal["supported", "contradicted", "not_stated"]
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class Evidence(Struct, frozen=True, gc=False, kw_only=True):
     """One reason, with its weight in bits; positive speaks for the link, negative against it."""
 
     feature: str
