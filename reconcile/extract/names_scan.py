@@ -184,9 +184,10 @@ def role_size(
     run: list[Token], joints: list[str], at: int, lexicon: RoleLexicon, knowledge: Words
 ) -> int:
     """Count the words at a place in a run that name a role or an occupation."""
-    longest = lexicon.first_words.get(_undated(run[at].folded), 0)
+    longest = lexicon.first_words.get(_undated(run[at].text.lower()), 0)
     for size in range(min(longest, len(run) - at), 0, -1):
-        if " ".join([_undated(token.folded) for token in run[at : at + size]]) in lexicon.by_words:
+        wording = " ".join([_undated(token.text.lower()) for token in run[at : at + size]])
+        if wording in lexicon.by_words:
             if size == 1 and _is_given(run, at):
                 return 0
             joint = joints[at + size - 1] if at + size <= len(joints) else ""

@@ -65,8 +65,8 @@ def _skip_front(piece: Piece, knowledge: Words) -> int:
     tokens = piece.tokens
     low = 0
     drop = knowledge.opening
-    if piece.title and len(tokens[0].text) == 1:
-        return 0
+    if len(tokens[0].text) == 1 and (piece.title or piece.gaps[:1] == ("dot",)):
+        return 0  # an initial, and no article
     while low < len(tokens) and (tokens[low].folded in drop or tokens[low].text[0].isdigit()):
         low += 1
     demonyms, tails = knowledge.words("demonyms"), knowledge.words("organization_tails")
@@ -120,8 +120,8 @@ def _parted(piece: Piece, low: int, high: int, language: str, known: Known) -> I
         size = _known_size(piece.tokens, at, high, known)
         paired = "ampersand" in piece.gaps[max(0, at - 1) : at + 1]
         goes_on = first is not None and token.folded in tails
-        if first is not None and size < 2:  # noqa: PLR2004 -- one word may go on a longer name
-            size = 0
+        if size == 1 and (first is not None or _begins(piece.tokens, at, high, language, known)):
+            size = 0  # one word may go on, or begin, a longer name
         plain = is_common(token, language) and not paired
         if first is not None and (size or (plain and not goes_on)):
             yield _narrowed(piece, first, at)
@@ -133,6 +133,14 @@ def _parted(piece: Piece, low: int, high: int, language: str, known: Known) -> I
         at += size or 1
     if first is not None:
         yield _narrowed(piece, first, high)
+
+
+def _begins(tokens: list[Token], at: int, high: int, language: str, known: Known) -> bool:
+    """Say whether a rare word that is no name of its own goes on the known one at a place."""
+    if at + 1 >= high:
+        return False
+    after = tokens[at + 1]
+    return after.folded not in known and not is_common(after, language)
 
 
 def _is_masthead(piece: Piece, low: int, high: int, knowledge: Words) -> bool:

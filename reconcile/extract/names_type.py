@@ -211,24 +211,33 @@ def _is_source(word: str, preposition: str, knowledge: Words) -> bool:
 
 def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
     """Weigh the words right after a piece."""
+    knowledge = words(language)
     if piece.after == "role":
         scales.add("organization", 4.0, "role after")
     rest = text[piece.end : piece.end + 32]
     for pattern, kind, points, cue in _FOLLOWED:
         if pattern.match(rest) and (cue != "country" or len(piece.tokens) > 1):
             scales.add(kind, points, cue)
-    word, owned = _next_word(rest)
+    word, owned = _next_word(rest, knowledge)
     if owned and len(piece.tokens) == 1:
         scales.add("organization", 1.6, "owner")
-    if word in roles(language).first_words:
+    if word in roles(language).first_words or _is_told(rest, language):
         kind = "person" if rest.startswith(",") else "organization"
         scales.add(kind, 2.5, word)
         return
-    knowledge = words(language)
     for key, kind, points in _FOLLOWING:
         if word in knowledge.words(key) and not (owned and kind in ("product", "person")):
             scales.add(kind, points, word)
             return
+
+
+def _is_told(rest: str, language: str) -> bool:
+    """Say whether a title that no list holds whole goes on a name: ", the flight director"."""
+    lead = next((a for a in words(language).articles if rest.startswith(f", {a} ")), None)
+    if lead is None:
+        return False
+    told = rest[len(lead) + 3 :].replace(",", " ,").split(" ")[:3]
+    return any(word in roles(language).closing for word in told)
 
 
 _FOLLOWED = (
@@ -246,8 +255,11 @@ _FOLLOWING = (
 )
 
 
-def _next_word(rest: str) -> tuple[str, bool]:
+def _next_word(rest: str, knowledge: Words) -> tuple[str, bool]:
+    """Give the word after a name, articles after a comma aside, and whether 's stands between."""
     owned = rest[:2] in ("’s", "'s")
     bare = (rest[2:] if owned else rest).lstrip(", ")
+    for article in knowledge.articles if rest.startswith(",") else ():
+        bare = bare.removeprefix(f"{article} ")
     end = next((i for i, c in enumerate(bare) if not c.isalpha()), len(bare))
     return bare[:end].lower(), owned

@@ -11,30 +11,17 @@ from functools import cache
 from msgspec import Struct
 
 from reconcile.extract import roles_unspaced
-from reconcile.extract.roles_open import open_title
-from reconcile.extract.roles_signs import (
-    AND,
-    OF,
-    ORGANIZATION,
-    PERSON,
-    ROLE,
-    SIGNS,
-    STATES,
-    Item,
-    State,
-)
+from reconcile.extract.roles_signs import AND, OF, ORGANIZATION, PERSON, ROLE, SIGNS, Item, State
 from reconcile.extract.roles_unspaced import closed, unspaced_items
+from reconcile.extract.roles_verbs import verb_items
 from reconcile.extract.roles_when import state_then, tenure
-from reconcile.knowledge.roles import RoleLexicon
+from reconcile.extract.roles_wording import role_items
+from reconcile.knowledge.names import organizations
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Name, RoleMention, Span
 
-_WORD = re.compile(
-    r"\b[Ee]x(?=-)|-(?:elect|designate)\b"
-    r"|\w(?:[\w.]*\w)?(?:[-’'&](?!elect\b|designate\b)\w+)*"
-)
-
-
+_TITLE = 160  # code points of a line below a name that may give a title
+_MARKS = 3  # code points of marks beside a name that stands alone
 _WIDE = re.compile(r"[ \t]{2,}")
 _OF_ORGANIZATION = re.compile(f" {OF} {ORGANIZATION}")
 
@@ -64,6 +51,7 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
     found: list[RoleMention] = []
     queue = sorted((n for n in names if n.type in SIGNS), key=lambda name: name.start)
     at = 0
+    above: tuple[Span, list[Name]] | None = None  # a line that holds a person's name alone
     for sentence in document.sentences:
         while at < len(queue) and queue[at].start < sentence.start:
             at += 1
@@ -71,9 +59,20 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
         while at < len(queue) and queue[at].end <= sentence.end:
             inside.append(queue[at])
             at += 1
-        if any(name.type == "person" for name in inside):
+        if above and sentence.end - sentence.start <= _TITLE:
+            whole = Span(above[0].start, sentence.end)
+            found += _in_sentence(document, whole, [*above[1], *inside], language)
+        elif any(name.type == "person" for name in inside):
             found += _in_sentence(document, sentence, inside, language)
+        above = (sentence, inside) if _is_name_alone(sentence, inside) else None
     return found
+
+
+def _is_name_alone(sentence: Span, names: Sequence[Name]) -> bool:
+    """Say whether a line holds a person's name and nothing else, as a caption's first one does."""
+    told = sum(name.end - name.start for name in names)
+    plain = sentence.end - sentence.start - told <= _MARKS * len(names)
+    return bool(names) and plain and all(name.type == "person" for name in names)
 
 
 def _in_sentence(
@@ -127,77 +126,16 @@ def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line
     if lexicon.unspaced:
         marks += list(unspaced_items(text, sentence, marks, language))
     else:
-        marks += list(_role_items(text, sentence, marks, lexicon))
+        marks += list(verb_items(text, sentence, marks, language))
+        marks += list(role_items(text, sentence, marks, lexicon))
     for item in sorted(marks, key=lambda mark: mark.start):
         gap = smoothed(text[at : item.start])
         items[length + len(gap)] = item
-        out += [gap, item.sign]
-        length += len(gap) + 1
+        out += [gap, item.sign, item.joint]
+        length += len(gap) + 1 + len(item.joint)
         at = item.end
     out.append(smoothed(text[at : sentence.end]))
     return _Line("".join(out).replace("’", "'"), items)
-
-
-def _role_items(
-    text: str, sentence: Span, names: list[Item], lexicon: RoleLexicon
-) -> Iterator[Item]:
-    """Yield the roles in a sentence outside its names, with the words that date them."""
-    found = list(_WORD.finditer(text, sentence.start, sentence.end))
-    taken = {at for name in names for at in range(name.start, name.end)}
-    words = [(m.start(), m.end(), m[0].lower()) for m in found if m.start() not in taken]
-    at = 0
-    while at < len(words):
-        size = _wording(text, words, at, lexicon) or open_title(text, words, at, lexicon)
-        if size:
-            yield _dated(text, words, at, size, lexicon)
-        at += size or 1
-
-
-def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
-    longest = lexicon.first_words.get(_bare(words[at][2]), 0)
-    for size in range(min(longest, len(words) - at), 0, -1):
-        span = text[words[at][0] : words[at + size - 1][1]]
-        if " ".join(_bare(span).lower().split()) in lexicon.by_words:
-            return size if size > 1 or not _goes_on(text, words[at], lexicon) else 0
-    return 0
-
-
-def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:
-    """Say whether a word that is a role only alone begins a longer title (chief engineer)."""
-    if word[2] not in lexicon.alone:
-        return False
-    after = re.match(r" ([a-z][\w-]*)", text[word[1] : word[1] + 24])
-    return after is not None and after[1] not in (*lexicon.of, *lexicon.and_)
-
-
-def _bare(word: str) -> str:
-    for ending in ("’s", "'s", "."):
-        word = word.removesuffix(ending)
-    return word
-
-
-def _dated(
-    text: str, words: list[tuple[int, int, str]], at: int, size: int, lexicon: RoleLexicon
-) -> Item:
-    """Take in the words that say when a role is held (former, acting, -elect)."""
-    start, end = words[at][0], words[at + size - 1][1]
-    bare = _bare(text[start:end])
-    wording = " ".join(bare.lower().split())
-    role = lexicon.by_words[wording].name if wording in lexicon.by_words else wording
-    state: State = "current"
-    if at and text[words[at - 1][1] : start] in (" ", "-"):
-        said = _state(words[at - 1][2], lexicon)
-        start, state = (words[at - 1][0], said) if said else (start, state)
-    if at + size < len(words) and text[end : words[at + size][0]] in ("", " ", "-"):
-        said = _state(words[at + size][2], lexicon) if state == "current" else None
-        if said == "incoming":
-            end, state = words[at + size][1], said
-            return Item(ROLE, start, end, role, state)
-    return Item(ROLE, start, start + len(text[start:end].rstrip(".")), role, state)
-
-
-def _state(word: str, lexicon: RoleLexicon) -> State | None:
-    return next((state for state in STATES if word in lexicon.states.get(state, ())), None)
 
 
 def _any(words: Sequence[str]) -> str:
@@ -226,18 +164,22 @@ def _grammar(code: str) -> _Grammar:
     phrase = rf"{owner}{ROLE}(?: {OF} (?:[a-z]+ )?{ORGANIZATION})?{bare}"
     held = rf"(?P<held>{phrase}(?:,? (?:{AND} )?{phrase})*)"
 
+    bodies = _any([*language.bodies, *organizations().pointing])
     aside = "(?:,[^,;.]{1,60},|,)?"
+    who = rf"(?:,? {_any(language.who)}(?: [^,;.]{{1,40}} {AND})?)?"
 
     def after(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"{PERSON}(?:,? who)?{aside} {_any(words)}(?: as)? {held}")
+        return re.compile(rf"{PERSON}{who}{aside} {_any(words)}(?: as)? {held}")
 
+    ends = rf"[,.;:)\n*|]| [a-z(（{AND}–—-]|\s*$"
     named = _any(language.appoint)
     lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
     rules: tuple[tuple[str, State | None], ...] = (
         (rf"{PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
         (rf"{lead}{PERSON} (?:as |to be )?{held}", None),
-        (rf"{PERSON}(?:,| -| –| —|;| \(|:)? ?\(?{held}(?=[,.;:)]| [a-z(（{AND}–—-]|\s*$)", None),
-        (rf"{held},? \(?{PERSON}", None),
+        (rf"{PERSON}(?:,| -| –| —|;| \(|:|\)?\n+)? ?\(?{held}(?={ends})", None),
+        (rf"{PERSON},? {ROLE} as {held}", None),
+        (rf"{held}(?: {OF} (?:[a-z]+ )?{bodies})?[,:]? \(?{PERSON}", None),
     )
     verbs: tuple[tuple[tuple[str, ...], State | None], ...] = (
         (language.becoming, "incoming"),

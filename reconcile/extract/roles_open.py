@@ -42,3 +42,23 @@ def _follows(text: str, words: Sequence[Word], at: int) -> str:
     if at + 1 >= len(words) or not _is_run(text, words[at], words[at + 1]):
         return ""
     return words[at + 1][2]
+
+
+def portfolio(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) -> tuple[int, str]:
+    """Read a role and what for, as in "minister of works": its words, and its usual name.
+
+    What for is one or two words in lower case, before a name or a mark; nothing where none fits.
+    """
+    if words[at][2] not in lexicon.portfolios or _follows(text, words, at) not in lexicon.of:
+        return 0, ""
+    end = at + 2
+    while end < len(words) and end < at + 2 + _MOST and _is_run(text, words[end - 1], words[end]):
+        if not text[words[end][0]].islower() or words[end][2] in _small(lexicon):
+            break
+        end += 1
+    named = " ".join(word[2] for word in words[at + 2 : end])
+    return (end - at, f"{named} {words[at][2]}") if named else (0, "")
+
+
+def _small(lexicon: RoleLexicon) -> tuple[str, ...]:
+    return (*lexicon.of, *lexicon.determiners, *lexicon.and_, *lexicon.unfit, *lexicon.by_words)

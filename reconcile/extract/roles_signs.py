@@ -18,3 +18,4 @@ class Item(Struct, frozen=True):
     end: int
     role: str = ""
     state: State = "current"
+    joint: str = ""  # the sign that ties it to what follows

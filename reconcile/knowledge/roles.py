@@ -2,6 +2,8 @@
 
 from functools import cache, cached_property
 
+import msgspec
+
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
 
@@ -36,7 +38,9 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
     its role without a preposition. `closing` words end titles that no list holds ("mission
     director"), `chief` begins them ("chief agronomist"), `unfit` ones
-    stand before and are no part of them.
+    stand before and are no part of them. `verbs` make somebody the holder of a role: of what is
+    named after them, one of the `bodies` or an organisation, or by whom `by` leads to, after a
+    form of to be (`done`). The `portfolios` are roles of which "of" or "for" says what for.
     """
 
     of: tuple[str, ...]
@@ -51,6 +55,12 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     chief: str = ""
     closing: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
+    verbs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    who: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    done: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    portfolios: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     unspaced: bool = False
@@ -62,6 +72,11 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     def by_words(self) -> dict[str, Role]:
         """Map each wording, in lower case, to its role."""
         return {words.lower(): role for role in self.role for words in role.words}
+
+    @cached_property
+    def by_verb(self) -> dict[str, str]:
+        """Map each verb, in lower case, to the name of its role."""
+        return {verb: name for name, verbs in self.verbs.items() for verb in verbs}
 
     @cached_property
     def plain(self) -> frozenset[str]:

@@ -1,12 +1,16 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from reconcile.extract.names import names
 from reconcile.extract.roles import roles
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.roles import RoleExample, role_named
 from reconcile.knowledge.roles import roles as lexicon
+from reconcile.model import Span
 from tests.documents import document
 
 LANGUAGES = sorted(path.stem for path in (rules_folder() / "roles").glob("*.toml"))
@@ -153,3 +157,14 @@ def test_any_order_of_words_gives_roles_at_places_of_the_text(parts: list[str]) 
     for mention in roles(made, names(made)):
         assert text[mention.start : mention.end] == mention.text
         assert mention.start <= mention.person.start < mention.person.end <= mention.end
+
+
+def test_a_line_below_a_name_alone_gives_its_title() -> None:
+    text = (
+        "Leila Haddad\nChairman of Tarnwick Group.\n"
+        "Oskar Lindt\nChief Operating Officer.\nBorn in Oslo."
+    )
+    lines = [(found_.start(), found_.end()) for found_ in re.finditer(r"[^\n]+", text)]
+    made = replace(document(text), sentences=tuple(Span(*line) for line in lines))
+    held = [(m.text.partition("\n")[0], m.role) for m in roles(made, names(made))]
+    assert held == [("Leila Haddad", "chair"), ("Oskar Lindt", "chief operating officer")]

@@ -1,0 +1,80 @@
+"""The words for roles in a sentence, and the words beside them that say when they are held."""
+
+import re
+from collections.abc import Iterator
+
+from reconcile.extract.roles_open import open_title, portfolio
+from reconcile.extract.roles_signs import ROLE, STATES, Item, State
+from reconcile.knowledge.roles import RoleLexicon
+from reconcile.model import Span
+
+_WORD = re.compile(
+    r"\b[Ee]x(?=-)|-(?:elect|designate)\b"
+    r"|\w(?:[\w.]*\w)?(?:[-’'&](?!elect\b|designate\b)\w+)*"
+)
+
+
+def role_items(
+    text: str, sentence: Span, names: list[Item], lexicon: RoleLexicon
+) -> Iterator[Item]:
+    """Yield the roles in a sentence outside its names, with the words that date them."""
+    found = list(_WORD.finditer(text, sentence.start, sentence.end))
+    taken = {at for name in names for at in range(name.start, name.end)}
+    words = [(m.start(), m.end(), m[0].lower()) for m in found if m.start() not in taken]
+    at = 0
+    while at < len(words):
+        size, named = portfolio(text, words, at, lexicon)
+        if size:
+            yield Item(ROLE, words[at][0], words[at + size - 1][1], named)
+        else:
+            size = _wording(text, words, at, lexicon) or open_title(text, words, at, lexicon)
+            if size:
+                yield _dated(text, words, at, size, lexicon)
+        at += size or 1
+
+
+def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
+    longest = lexicon.first_words.get(_bare(words[at][2]), 0)
+    for size in range(min(longest, len(words) - at), 0, -1):
+        span = text[words[at][0] : words[at + size - 1][1]]
+        if " ".join(_bare(span).lower().split()) in lexicon.by_words:
+            return size if size > 1 or not _goes_on(text, words[at], lexicon) else 0
+    return 0
+
+
+def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:
+    """Say whether a word that is a role only alone begins a longer title (chief engineer)."""
+    if word[2] not in lexicon.alone:
+        return False
+    after = re.match(r" ([a-z][\w-]*)", text[word[1] : word[1] + 24])
+    return after is not None and after[1] not in (*lexicon.of, *lexicon.and_)
+
+
+def _bare(word: str) -> str:
+    for ending in ("’s", "'s", "."):
+        word = word.removesuffix(ending)
+    return word
+
+
+def _dated(
+    text: str, words: list[tuple[int, int, str]], at: int, size: int, lexicon: RoleLexicon
+) -> Item:
+    """Take in the words that say when a role is held (former, acting, -elect)."""
+    start, end = words[at][0], words[at + size - 1][1]
+    bare = _bare(text[start:end])
+    wording = " ".join(bare.lower().split())
+    role = lexicon.by_words[wording].name if wording in lexicon.by_words else wording
+    state: State = "current"
+    if at and text[words[at - 1][1] : start] in (" ", "-"):
+        said = _state(words[at - 1][2], lexicon)
+        start, state = (words[at - 1][0], said) if said else (start, state)
+    if at + size < len(words) and text[end : words[at + size][0]] in ("", " ", "-"):
+        said = _state(words[at + size][2], lexicon) if state == "current" else None
+        if said == "incoming":
+            end, state = words[at + size][1], said
+            return Item(ROLE, start, end, role, state)
+    return Item(ROLE, start, start + len(text[start:end].rstrip(".")), role, state)
+
+
+def _state(word: str, lexicon: RoleLexicon) -> State | None:
+    return next((state for state in STATES if word in lexicon.states.get(state, ())), None)
