@@ -14,6 +14,7 @@ from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, first_words, pieces
 from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
 from reconcile.extract.names_type import Points, weigh
+from reconcile.knowledge.caseless import LANGUAGES as CASELESS
 from reconcile.knowledge.name_lists import common_words
 from reconcile.model import Block, Document, EntityType, Name, Span
 
@@ -78,6 +79,10 @@ def names(document: Document) -> list[Name]:
         native = unspaced_names(document, named)
         aside = {name.start: name for name in beside(document.text, native) if is_kana(name.text)}
         named += [aside.get(name.start, name) for name in native]
+    elif language in CASELESS:
+        from reconcile.extract.names_caseless import caseless_names  # noqa: PLC0415 -- its patterns are slow to make
+
+        named += caseless_names(document, language, named)
     ordered = sorted(named, key=lambda name: (name.start, name.end))
     return called(spoken(ordered, document.text), document.text, language)
 

@@ -5,6 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reconcile.extract.names import names
+from reconcile.knowledge.caseless import LANGUAGES as CASELESS
+from reconcile.knowledge.caseless import caseless
 from reconcile.knowledge.loading import rules_folder
 from reconcile.knowledge.names import NamesExample, people, words
 from reconcile.knowledge.unspaced import unspaced
@@ -16,6 +18,7 @@ LANGUAGES = sorted(
 EXAMPLES = [(language, e) for language in LANGUAGES for e in words(language).examples]
 EXAMPLES += [("en", e) for e in people().examples]
 EXAMPLES += [("zh", e) for e in unspaced().examples]
+EXAMPLES += [(language, e) for language in CASELESS for e in caseless(language).examples]
 
 
 def found(text: str, language: str = "en") -> list[str]:
