@@ -18,6 +18,7 @@ class _Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sources: tuple[str, ...] = DEFAULT_SOURCES
     rules: str | None = None
     fail_on: FailOn = "error"
+    ner: bool = False
 
 
 class _Tool(msgspec.Struct, frozen=True):
@@ -39,6 +40,7 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True):
     sources: tuple[str, ...] = DEFAULT_SOURCES
     rules: Path | None = None
     fail_on: FailOn = "error"
+    ner: bool = False
     as_of: dt.date | None = None
     configured: Path | None = None
 
@@ -60,6 +62,7 @@ def load_settings(
         sources=options.sources,
         rules=rules or _usual_rules(root),
         fail_on=fail_on or options.fail_on,
+        ner=options.ner,
         configured=path,
     )
 

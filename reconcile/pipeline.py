@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
 
@@ -48,6 +48,9 @@ _EAST, _SIGN = "\u2e80", 4  # from this code point on a sign says as much as fou
 _OPENING = 1_000  # code points to look for them in
 
 
+Finder = Callable[[Document], list[Name]]
+
+
 class Extract(Struct, frozen=True, kw_only=True):
     """What one document holds, before the documents are seen together."""
 
@@ -66,7 +69,22 @@ def check(paths: Sequence[Path], *, settings: Settings, against: Sequence[Path] 
     """
     reading = read(paths, settings.root, against)
     project = load_project(settings.rules)
-    return reconcile(reading.sources, reading.skipped, project, reading.drafts, settings.as_of)
+    finder = _finder(settings)
+    drafts = reading.drafts
+    report = reconcile(reading.sources, reading.skipped, project, drafts, settings.as_of, finder)
+    if not settings.ner:
+        return report
+    digest = hashlib.sha256(f"{report.digest}\nner\n".encode()).hexdigest()
+    return structs.replace(report, digest=f"sha256:{digest}")
+
+
+def _finder(settings: Settings) -> Finder:
+    """Choose what finds names: the rules, or these and a model where the project asks for it."""
+    if not settings.ner:
+        return names
+    from reconcile.extract.ner import names_with_model  # noqa: PLC0415 -- large, seldom wanted
+
+    return names_with_model
 
 
 def diff(left: Path, right: Path, *, settings: Settings) -> Report:
@@ -113,9 +131,10 @@ def reconcile(
     project: Project,
     drafts: Collection[str] = (),
     as_of: dt.date | None = None,
+    finder: Finder = names,
 ) -> Report:
     """Do all the work on sources that have been read; `drafts` are held against the others."""
-    extracts = _in_time([extract(source) for source in identified(sources, project.source)])
+    extracts = _in_time([extract(one, finder) for one in identified(sources, project.source)])
     documents = linked([each.document for each in extracts])
     known = resolve(
         documents,
@@ -189,10 +208,10 @@ def _report(
     )
 
 
-def extract(source: Source) -> Extract:
+def extract(source: Source, finder: Finder = names) -> Extract:
     """Take the claims, names and roles out of one source; nothing here knows another source."""
     document = dated(segment(source))
-    named = tuple(names(document))
+    named = tuple(finder(document))
     published = document.source.published
     locale = source.locale if isinstance(source.locale, str) else source.language
     days = read_dates(document.text, locale=locale, published=published)

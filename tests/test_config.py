@@ -61,7 +61,7 @@ def test_what_is_given_wins_over_what_is_configured(tmp_path: Path) -> None:
     ("text", "problem"),
     [
         ('source = ["a"]', "unknown key 'source'; did you mean 'sources'?"),
-        ("colour = 1", "unknown key 'colour'; valid names are fail_on, rules, sources."),
+        ("colour = 1", "unknown key 'colour'; valid names are fail_on, ner, rules, sources."),
         (
             'fail_on = "fatal"',
             "'fatal' is no value for fail_on; valid names are error, never, note, warning.",
