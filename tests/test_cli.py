@@ -134,6 +134,7 @@ def test_the_html_report_is_written_beside_any_format(
         return f"<{form}>"
 
     monkeypatch.setattr("reconcile.cli.commands.render", render)
+    monkeypatch.setattr("reconcile.cli.pages.render", render)
     Path("site").mkdir()
     run(["check", "a.txt", "--html", "site"])
     assert Path("site/report.html").read_text(encoding="utf-8") == "<html>"

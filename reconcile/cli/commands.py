@@ -6,7 +6,7 @@ from pathlib import Path
 import typer
 from msgspec import structs
 
-from reconcile.cli import options, terminal, writing
+from reconcile.cli import options, pages, terminal, writing
 from reconcile.cli.verdict import told_unread, verdict
 from reconcile.config import DEFAULT_SOURCES, Settings, load_settings
 from reconcile.errors import InvalidConfig
@@ -14,7 +14,7 @@ from reconcile.model import Report
 from reconcile.report import render
 from reconcile.version import VERSION
 
-_SUFFIXES = {"plain": "txt", "json": "json", "html": "html"}
+_SUFFIXES = {"plain": "txt", "json": "json", "html": "html", "markdown": "md"}
 
 app = typer.Typer(
     help="Check whether the sources of one story agree, and say where they do not.",
@@ -47,6 +47,8 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     form: options.ReportFormat = "plain",
     output: options.Output = None,
     html: options.Html = None,
+    opening: options.Opening = False,
+    lang: options.Language = "en",
     include_text: options.IncludeText = False,
     fail_on: options.FailingSeverity = None,
     rules: options.RulesFile = None,
@@ -59,20 +61,18 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     The exit code is 0 where nothing fails the check, 1 where a finding does, 2 where the check
     could not be run or a source could not be read, and 3 for a defect of reconcile itself.
     """
-    if quiet and verbose:
-        raise typer.TyperException("--quiet and --verbose exclude each other")
+    _refuse(both=quiet and verbose, opened=opening and html is None)
     settings = load_settings(_here(), rules=rules, fail_on=fail_on)
     settings = structs.replace(settings, as_of=as_of.date() if as_of else None)
-    into, page = _places(form, output, html)
+    into = _place(form, output, html)
     report = _checked(paths, settings, quiet=quiet, against=against)
-    text = render(
-        report,
-        form,
-        detail="quiet" if quiet else "verbose" if verbose else "normal",
-        color=output is None and terminal.in_color(),
-        include_text=include_text,
-    )
-    _put(report, text, into, page)
+    detail = "quiet" if quiet else "verbose" if verbose else "normal"
+    color = output is None and terminal.in_color()
+    more = {"detail": detail, "color": color, "include_text": include_text, "language": lang}
+    text = render(report, form, **more)
+    if html is not None:
+        pages.write(html, report, lang, opening=opening)
+    _put(report, text, into)
     if into or form != "plain":  # where a person will not see what was not read
         told_unread(report)
     return verdict(report, settings.fail_on)
@@ -86,6 +86,8 @@ def diff(  # noqa: PLR0913 -- each parameter is an option
     form: options.DiffFormat = "plain",
     output: options.Output = None,
     html: options.Html = None,
+    opening: options.Opening = False,
+    lang: options.Language = "en",
     include_text: options.IncludeText = False,
     fail_on: options.FailingSeverity = None,
     rules: options.RulesFile = None,
@@ -97,13 +99,16 @@ def diff(  # noqa: PLR0913 -- each parameter is an option
     from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
 
     settings = load_settings(_here(), rules=rules, fail_on=fail_on)
-    into, page = _places(form, output, html)
+    _refuse(both=False, opened=opening and html is None)
+    into = _place(form, output, html)
     with terminal.progress("Comparing", wanted=True):
         report = pipeline.diff(left, right, settings=settings)
     writer = "diff" if form == "plain" and report.difference else form
     color = output is None and terminal.in_color()
-    text = render(report, writer, color=color, include_text=include_text)
-    _put(report, text, into, page)
+    text = render(report, writer, color=color, include_text=include_text, language=lang)
+    if html is not None:
+        pages.write(html, report, lang, opening=opening)
+    _put(report, text, into)
     told_unread(report)
     return verdict(report, settings.fail_on)
 
@@ -217,6 +222,14 @@ def rules() -> None:
     terminal.say(listing.checks(load_checks()))
 
 
+def _refuse(*, both: bool, opened: bool) -> None:
+    """Refuse options that say nothing together."""
+    if both:
+        raise typer.TyperException("--quiet and --verbose exclude each other")
+    if opened:
+        raise typer.TyperException("--open goes with --html")
+
+
 def _here() -> Path:
     try:
         return Path.cwd()
@@ -226,19 +239,17 @@ def _here() -> Path:
         ) from error
 
 
-def _places(form: str, output: str | None, html: str | None) -> tuple[Path | None, Path | None]:
-    """Say where the report and the page beside it go, never both into one file."""
+def _place(form: str, output: str | None, html: str | None) -> Path | None:
+    """Say where the report goes, never into the file of the page beside it."""
     named = ((output, f"report.{_SUFFIXES[form]}"), (html, "report.html"))
     into, page = (None if at is None else writing.destination(at, name) for at, name in named)
     if into and page and os.path.realpath(into) == os.path.realpath(page):
         raise InvalidConfig("--output and --html name one file; give each its own.")
-    return into, page
+    return into
 
 
-def _put(report: Report, text: str, into: Path | None, page: Path | None) -> None:
-    """Write a report where it is wanted, and the page beside it."""
-    if page:
-        writing.write_file(page, terminal.in_bytes(render(report, "html")), report)
+def _put(report: Report, text: str, into: Path | None) -> None:
+    """Write a report where it is wanted."""
     if into:
         writing.write_file(into, terminal.in_bytes(text), report)
     else:

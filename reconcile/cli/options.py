@@ -56,6 +56,9 @@ Html = Annotated[
 IncludeText = Annotated[
     bool, Option("--include-text", help="Put the sources' texts into the JSON.")
 ]
+Language = Annotated[
+    Literal["en", "de", "zh"], Option("--lang", help="The language of HTML and Markdown.")
+]
 Left = Annotated[Path, Argument(metavar="LEFT", parser=_path, help="A source.")]
 ListFormat = Annotated[Literal["plain", "json"], Option("--format", help="How to list them.")]
 Locale = Annotated[
@@ -67,6 +70,7 @@ OtherName = Annotated[str, Argument(metavar="OTHER", help="The name to hold agai
 Output = Annotated[
     str | None, Option(metavar="FILE", help="Where to write it, instead of standard output.")
 ]
+Opening = Annotated[bool, Option("--open", help="Open the HTML report in a browser.")]
 Paths = Annotated[
     list[Path] | None,
     Argument(
@@ -85,7 +89,8 @@ Published = Annotated[
 ]
 Quiet = Annotated[bool, Option("--quiet", "-q", help="Findings only: no summary, no progress.")]
 ReportFormat = Annotated[
-    Literal["plain", "json", "html"], Option("--format", help="How to write the report.")
+    Literal["plain", "json", "html", "markdown"],
+    Option("--format", help="How to write the report."),
 ]
 Right = Annotated[Path, Argument(metavar="RIGHT", parser=_path, help="The source beside it.")]
 RulesFile = Annotated[

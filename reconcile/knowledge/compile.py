@@ -7,7 +7,7 @@ from typing import TypeVar
 
 import msgspec
 
-from reconcile.knowledge import cldr
+from reconcile.knowledge import cldr, labels
 from reconcile.knowledge.lexicon import Lexicon, shipped
 from reconcile.knowledge.locales import Locale, languages, locale_rules
 from reconcile.knowledge.units import Money, Units, money_rules, sign_rules, unit_rules
@@ -176,11 +176,13 @@ def encoded(language: str) -> bytes:
 
 
 def main(arguments: list[str]) -> None:
-    """Write the lexicons of the named languages, or of all."""
+    """Write the lexicons of the named languages, or of all with the labels of reports."""
     for language in arguments or languages():
         path = shipped(language)
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(encoded(language))
+    for language in [] if arguments else labels.translated():
+        (labels.FOLDER / f"{language}.json").write_bytes(labels.catalogue(language))
 
 
 if __name__ == "__main__":

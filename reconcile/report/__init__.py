@@ -9,7 +9,8 @@ WRITERS: dict[str, tuple[str, frozenset[str]]] = {
     "plain": ("reconcile.report.plain", frozenset({"detail", "color"})),
     "json": ("reconcile.report.json", frozenset({"include_text"})),
     "diff": ("reconcile.report.difference", frozenset({"color"})),
-    "html": ("reconcile.report.html", frozenset()),
+    "html": ("reconcile.report.html", frozenset({"language"})),
+    "markdown": ("reconcile.report.markdown", frozenset({"language"})),
 }
 
 

@@ -1,14 +1,11 @@
 """Report -> one self-contained HTML page that works offline, without scripts, and on paper."""
 
-from base64 import b64encode
-from hashlib import sha256
-from pkgutil import get_data
-
 from reconcile.model import Report
 from reconcile.report.html.agreements import agreements
 from reconcile.report.html.cards import cards
 from reconcile.report.html.controls import filters, help_sheet, script_words
 from reconcile.report.html.dates import timelines
+from reconcile.report.html.frame import framed
 from reconcile.report.html.graph import graph
 from reconcile.report.html.highlights import highlights_of
 from reconcile.report.html.markup import Markup, element, link
@@ -34,39 +31,14 @@ _PARTS = {
     "entities": marked("Who is who"),
     "sources": marked("Sources"),
 }
-_STYLES = ("colours", "page", "cards", "panes", "tables", "small", "print")
-_SCRIPTS = ("start", "theme", "shelf", "sift", "panes", "tables", "keys")
 _LARGEST = 1_400_000  # code points of a page above which its parts are carried compressed
 
 
 def render(report: Report, *, language: str = "en") -> str:
     """Write a report as one HTML page; the panes need sources that carry their `text`."""
     view = view_of(report, labels_in(language))
-    style, script = _style(), _script()
     shelf = Shelf()
-    body = shelf.served(_body(view, shelf), _LARGEST)
-    page = element(
-        "html",
-        element("head", *_head(view, style, script)),
-        element("body", _asset("icons.svg"), body, element("script", script)),
-        lang=language,
-    )
-    return f"<!doctype html>\n{page}\n"
-
-
-def _head(view: View, style: Markup, script: Markup) -> tuple[Markup, ...]:
-    policy = (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
-    return (
-        element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=policy),
-        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        element("meta", name="referrer", content="no-referrer"),
-        element("title", f"{judged(view).safe} · reconcile"),
-        element("style", style),
-    )
+    return framed(view, shelf.served(_body(view, shelf), _LARGEST), scripted=True)
 
 
 def _body(view: View, shelf: Shelf) -> Markup:
@@ -122,23 +94,3 @@ def _foot(view: View) -> Markup:
         "footer",
         element("p", f"{tool.name} {tool.version} · ", element("code", view.report.digest)),
     )
-
-
-def _hash(asset: str) -> str:
-    return f"sha256-{b64encode(sha256(asset.encode()).digest()).decode()}"
-
-
-def _asset(name: str) -> Markup:
-    return Markup((get_data("reconcile.report", f"assets/{name}") or b"").decode())
-
-
-def _style() -> Markup:
-    lines = (line.strip() for name in _STYLES for line in _asset(f"{name}.css").splitlines())
-    return Markup("".join(lines))
-
-
-def _script() -> Markup:
-    """Join the scripts into one block, without the lines that are for those who read them."""
-    lines = (line.strip() for name in _SCRIPTS for line in _asset(f"{name}.js").splitlines())
-    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return Markup(f'"use strict";{{\n{kept}\n}}')

@@ -39,7 +39,7 @@ def _row(view: View, relation: Relation) -> Markup:
         icon("agree"),
         element("span", *(_claim(view, each) for each in known), class_="sides"),
         element("span", element("span", relation.basis.replace("_", " "), class_="tag")),
-        element("span", relation.explanation, class_="explanation", dir="auto"),
+        element("span", relation.explanation, class_="explanation", dir="auto", lang=view.foreign),
         class_="item",
         data_f=" ".join(_facets(view, known)),
     )

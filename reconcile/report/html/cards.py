@@ -39,7 +39,7 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
     return element(
         "article",
         _head(view, card),
-        element("p", card.message, class_="message", dir="auto"),
+        element("p", card.message, class_="message", dir="auto", lang=view.foreign),
         _places(view, card),
         _suggestion(view, card),
         join(element("p", each, class_="arithmetic", dir="auto") for each in card.arithmetic),

@@ -2,6 +2,7 @@
 
 from reconcile.report.html.markup import Markup, element, join, link
 from reconcile.report.view.conflicts import HEAD, ROW, Edge, Graph, Group, Node, graph_of
+from reconcile.report.view.labels import marked
 from reconcile.report.view.links import View, name_of
 
 _WIDTH = 900
@@ -87,7 +88,7 @@ def _clash(view: View, group: Group, first: int, second: int) -> Markup:
     top, bottom = group.nodes[first].y, group.nodes[second].y
     reach = _END + 30 + 10 * (second - first)
     way = f"M{_END} {top:.1f}C{reach} {top:.1f} {reach} {bottom:.1f} {_END} {bottom:.1f}"
-    sign, told = ("=?", "perhaps one") if group.alias else ("≠", "conflict")
+    sign, told = ("=?", marked("perhaps one")) if group.alias else ("≠", marked("conflict"))
     return element(
         "g",
         element("title", view.say(told)),

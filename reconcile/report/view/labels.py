@@ -24,7 +24,7 @@ _LANGUAGES = {
 }  # fmt: skip
 
 
-class Scale(Struct, frozen=True):
+class Scale(Struct, frozen=True, array_like=True):
     """A word for a power of ten, behind one of it and behind many."""
 
     power: int

@@ -7,7 +7,7 @@ from typing import Literal, TypeVar
 from msgspec import Struct
 
 from reconcile.model import Claim, Fact, Finding, Relation, Report, Source
-from reconcile.report.view.labels import ENGLISH, Labels
+from reconcile.report.view.labels import ENGLISH, Labels, marked
 from reconcile.report.view.wording import value_in_words
 
 T = TypeVar("T")
@@ -15,6 +15,11 @@ T = TypeVar("T")
 Verdict = Literal["error", "warning", "note", "ai", "agree", "plain"]
 
 RANK: dict[Verdict, int] = {"error": 0, "warning": 1, "ai": 2, "agree": 3, "note": 4, "plain": 5}
+_KINDS = (  # of claims, said as they stand
+    marked("money"), marked("count"), marked("percent"), marked("quantity"), marked("date"),
+    marked("duration"), marked("time"), marked("ratio"), marked("multiple"), marked("rate"),
+    marked("score"), marked("rank"), marked("role"), marked("quote"),
+)  # fmt: skip
 _SEVERITIES = ("error", "warning", "note")
 _LETTERS = 26
 
@@ -37,6 +42,11 @@ class View(Struct, frozen=True, kw_only=True):
     marks_of: dict[str, str]  # fingerprint -> f1, f2, ...: short, for what lights up together
     facts_of: dict[str, Fact]  # claim -> the fact that it bears out
     ai_only: frozenset[str]  # the fingerprints of findings about what nobody but AI text says
+
+    @property
+    def foreign(self) -> str | None:
+        """The language of what rules say, where it is not the reader's."""
+        return None if self.labels.language == "en" else "en"
 
     def say(self, words: str, /, **parts: str) -> str:
         """Say an English sentence of the interface in the reader's language."""

@@ -148,5 +148,7 @@ def _months(start: dt.date, end: dt.date, labels: Labels) -> str:
         return named
     if (start.month, end.month) == (1, 12):
         return labels.year.format(year=start.year)
-    first = labels.month.format(month=labels.months[start.month - 1], year="").strip(" 年")
+    first = labels.months[start.month - 1]
+    if not labels.month.startswith("{month}"):  # where the year comes first, it is said twice
+        first = labels.month.format(month=first, year=start.year)
     return labels.say("{start} to {end}", start=first, end=named)

@@ -1,0 +1,59 @@
+"""What stands around every page: its head, its policy, its style and its script."""
+
+from base64 import b64encode
+from hashlib import sha256
+from pkgutil import get_data
+
+from reconcile.report.html.markup import Markup, element
+from reconcile.report.view.links import View
+from reconcile.report.view.verdict import judged
+
+_STYLES = ("colours", "page", "cards", "panes", "tables", "small", "print")
+_SCRIPTS = ("start", "theme", "shelf", "sift", "panes", "tables", "keys")
+
+
+def framed(view: View, body: Markup, *, scripted: bool = False) -> str:
+    """Write a whole page that loads nothing and runs nothing but its own script, if any."""
+    style, script = _style(), _script() if scripted else Markup("")
+    page = element(
+        "html",
+        element("head", *_head(view, style, script)),
+        element("body", _asset("icons.svg"), body, element("script", script) if scripted else ""),
+        lang=view.labels.language,
+    )
+    return f"<!doctype html>\n{page}\n"
+
+
+def _head(view: View, style: Markup, script: Markup) -> tuple[Markup, ...]:
+    own = f"script-src '{_hash(script)}'; " if script else ""
+    policy = (
+        f"default-src 'none'; style-src '{_hash(style)}'; {own}base-uri 'none'; form-action 'none'"
+    )
+    return (
+        element("meta", charset="utf-8"),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
+        element("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        element("meta", name="referrer", content="no-referrer"),
+        element("title", f"{judged(view).safe} · reconcile"),
+        element("style", style),
+    )
+
+
+def _hash(asset: str) -> str:
+    return f"sha256-{b64encode(sha256(asset.encode()).digest()).decode()}"
+
+
+def _asset(name: str) -> Markup:
+    return Markup((get_data("reconcile.report", f"assets/{name}") or b"").decode())
+
+
+def _style() -> Markup:
+    lines = (line.strip() for name in _STYLES for line in _asset(f"{name}.css").splitlines())
+    return Markup("".join(lines))
+
+
+def _script() -> Markup:
+    """Join the scripts into one block, without the lines that are for those who read them."""
+    lines = (line.strip() for name in _SCRIPTS for line in _asset(f"{name}.js").splitlines())
+    kept = "\n".join(line for line in lines if line and not line.startswith("//"))
+    return Markup(f'"use strict";{{\n{kept}\n}}')
