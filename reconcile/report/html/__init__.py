@@ -38,7 +38,8 @@ def render(report: Report, *, language: str = "en") -> str:
     """Write a report as one HTML page; the panes need sources that carry their `text`."""
     view = view_of(report, labels_in(language))
     shelf = Shelf()
-    return framed(view, shelf.served(_body(view, shelf), _LARGEST), scripted=True)
+    note = view.say("This page is large: all but the findings and their quotes needs scripts.")
+    return framed(view, shelf.served(_body(view, shelf), _LARGEST, note), scripted=True)
 
 
 def _body(view: View, shelf: Shelf) -> Markup:

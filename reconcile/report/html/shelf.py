@@ -34,8 +34,11 @@ class Shelf:
         held = range(0, len(rows), _ROWS)
         return join(self.hold(tag, *rows[at : at + _ROWS], **attributes) for at in held)
 
-    def served(self, page: str, limit: int) -> Markup:
-        """Put the parts into a page or, where it would be larger than the limit, beside it."""
+    def served(self, page: str, limit: int, note: str) -> Markup:
+        """Put the parts into a page or, where it would be larger than the limit, beside it.
+
+        The note tells those who run no scripts what they miss.
+        """
         if len(page) + sum(len(content) for _, content, _ in self._parts) <= limit:
             return Markup(_TOKEN.sub(self._plain, page))
         crates = self._crates()
@@ -47,7 +50,8 @@ class Shelf:
             return element(tag, data_part=at, **attributes)
 
         packed = join(map(self._packed, range(len(crates)), crates))
-        return element("div", Markup(_TOKEN.sub(empty, page)), packed, class_="large")
+        told = element("noscript", element("p", note, class_="hint"))
+        return element("div", told, Markup(_TOKEN.sub(empty, page)), packed, class_="large")
 
     def _plain(self, token: re.Match[str]) -> str:
         tag, content, attributes = self._parts[int(token[1])]
@@ -66,7 +70,7 @@ class Shelf:
         return crates
 
     def _packed(self, crate: int, parts: list[int]) -> Markup:
-        content = {number: self._parts[number][1] for number in parts}
+        content = {number: str(self._parts[number][1]) for number in parts}
         deflater = zlib.compressobj(6, wbits=-zlib.MAX_WBITS)
         data = deflater.compress(msgspec.json.encode(content)) + deflater.flush()
         packed = Markup(b64encode(data).decode())
