@@ -8,7 +8,7 @@ from reconcile.report.view.links import View, name_of
 _WIDTH = 900
 _SOURCE, _NODE, _END = 210, 400, 810  # where sources end, where readings begin and end
 _TALL = ROW - 8
-_LONGEST = {"source": 24, "node": 52, "title": 70}  # code points that have room
+_LONGEST = {"source": 24, "node": 48, "by": 14, "title": 70}  # code points that have room
 
 
 def graph(view: View) -> Markup:
@@ -80,7 +80,8 @@ def _node(node: Node) -> Markup:
     width = _END - _NODE
     box = element("rect", x=_NODE, y=f"{node.y - _TALL / 2:.1f}", width=width, height=_TALL, rx=11)
     words = _words(node.words, _NODE + 12, node.y, "node")
-    return link(node.target, box, words, class_=f"reading {node.verdict}")
+    letters = _words(" ".join(node.letters), _END - 12, node.y, "by", class_="by")
+    return link(node.target, box, words, letters, class_=f"reading {node.verdict}")
 
 
 def _clash(view: View, group: Group, first: int, second: int) -> Markup:
@@ -97,8 +98,8 @@ def _clash(view: View, group: Group, first: int, second: int) -> Markup:
     )
 
 
-def _words(words: str, x: int, y: float, kind: str) -> Markup:
+def _words(words: str, x: int, y: float, kind: str, class_: str | None = None) -> Markup:
     room = _LONGEST[kind]
     told = words if len(words) <= room else f"{words[: room - 1]}…"
     whole = element("title", words) if told != words else ""
-    return element("text", whole, told, x=x, y=f"{y:.1f}")
+    return element("text", whole, told, x=x, y=f"{y:.1f}", class_=class_)

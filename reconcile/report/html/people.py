@@ -86,7 +86,7 @@ def _alias(view: View, entity: Entity, alias: Alias) -> Markup:
 def _rivals(view: View, alias: Alias) -> Markup:
     names = ", ".join(view.names.get(each, each) for each in alias.rivals)
     told = (
-        view.say("It could also be {names}.", names=names)
+        view.say("Also weighed: {names}.", names=names)
         if names
         else view.say("Nobody else in these sources could be meant.")
     )

@@ -20,11 +20,12 @@ HEAD = 26  # height of a topic's title
 
 
 class Node(Struct, frozen=True):
-    """A reading where it stands: words, verdict, and the anchor that it leads to."""
+    """A reading where it stands: words, verdict, the anchor that it leads to, who gives it."""
 
     words: str
     verdict: Verdict
     target: str
+    letters: tuple[str, ...]  # of the sources that give it
     y: float
 
 
@@ -147,7 +148,13 @@ def _alias(view: View, entity: Entity, alias: Alias) -> _Draft:
 
 def _placed(draft: _Draft, top: float) -> Group:
     nodes = tuple(
-        Node(each.words, each.verdict, each.target, top + HEAD + ROW * (place + 0.5))
+        Node(
+            words=each.words,
+            verdict=each.verdict,
+            target=each.target,
+            letters=tuple(letter for letter, _ in draft.says[place]),
+            y=top + HEAD + ROW * (place + 0.5),
+        )
         for place, each in enumerate(draft.readings)
     )
     return Group(draft.facet, draft.title, top, nodes, draft.clashes, draft.alias)
