@@ -187,7 +187,7 @@ def test_a_finding_is_a_card_under_its_fingerprint_with_its_quotes_and_a_rule() 
     assert "<mark class=warning>$52 Billion</mark>" in card
     assert ">B:3:32</a>" in card
     assert ">A:3:135</a>" in card
-    assert "write “$53 Billion” in the headline." in card
+    assert "write <bdi>“$53 Billion”</bdi> in the headline." in card
     assert "+16.4 bits" in card
     assert 'code = "RC102"' in card
     assert 'quote = "$52 Billion"' in card

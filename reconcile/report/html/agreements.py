@@ -1,7 +1,7 @@
 """Figures that hold: which claims agree, and by what arithmetic."""
 
 from reconcile.model import Relation
-from reconcile.report.html.markup import Markup, element, icon, join
+from reconcile.report.html.markup import Markup, element, icon, join, spoken
 from reconcile.report.html.quotes import ai_tag, where
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.links import View, crosses
@@ -39,7 +39,7 @@ def _row(view: View, relation: Relation) -> Markup:
         icon("agree"),
         element("span", *(_claim(view, each) for each in known), class_="sides"),
         element("span", element("span", relation.basis.replace("_", " "), class_="tag")),
-        element("span", relation.explanation, class_="explanation", dir="auto", lang=view.foreign),
+        element("span", spoken(relation.explanation), class_="explanation", lang=view.foreign),
         class_="item",
         data_f=" ".join(_facets(view, known)),
     )

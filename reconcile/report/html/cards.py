@@ -3,7 +3,7 @@
 from reconcile.model import Report
 from reconcile.report.html.evidence import folded
 from reconcile.report.html.highlights import Highlight
-from reconcile.report.html.markup import Markup, element, icon, join, link
+from reconcile.report.html.markup import Markup, element, icon, join, link, spoken
 from reconcile.report.html.pasting import to_paste
 from reconcile.report.html.quotes import listed, quotations
 from reconcile.report.html.shelf import Shelf
@@ -39,11 +39,11 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
     return element(
         "article",
         _head(view, card),
-        element("p", card.message, class_="message", dir="auto", lang=view.foreign),
+        element("p", spoken(card.message), class_="message", lang=view.foreign),
         _places(view, card),
         _suggestion(view, card),
-        join(element("p", each, class_="arithmetic", dir="auto") for each in card.arithmetic),
-        element("p", card.origins, class_="arithmetic", dir="auto") if card.origins else "",
+        join(element("p", spoken(each), class_="arithmetic") for each in card.arithmetic),
+        element("p", card.origins, class_="arithmetic") if card.origins else "",
         shelf.hold("div", _why(view, card), _allow(view, card), class_="more"),
         class_=f"card item {card.finding.severity}",
         id=card.finding.fingerprint,
@@ -92,7 +92,7 @@ def _suggestion(view: View, card: Card) -> Markup:
         return to_paste(view, suggestion, view.say("Suggestion: a rule to paste"))
     told = element("b", view.say("Suggestion:"), " ")
     return element(
-        "p", icon("hint"), element("span", told, suggestion, dir="auto"), class_="suggestion"
+        "p", icon("hint"), element("span", told, spoken(suggestion)), class_="suggestion"
     )
 
 

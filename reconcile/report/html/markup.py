@@ -8,6 +8,7 @@ from reconcile.report.marks import visible
 
 _VOID = frozenset({"br", "input", "meta"})
 _BARE = re.compile(r"[A-Za-z0-9_.#:%-]+")  # values that need no quotes
+_QUOTED = re.compile("(“[^”]*”)")
 _PART = re.compile(r"\{(\w+)\}")
 
 
@@ -41,6 +42,14 @@ def phrase(words: str, /, **parts: str) -> Markup:
     """Write a sentence with elements in the places of its parts, in whatever order it has them."""
     pieces = _PART.split(words)  # words and names of parts by turns
     return join(parts[each] if place % 2 else each for place, each in enumerate(pieces))
+
+
+def spoken(words: str) -> Markup:
+    """Write a sentence of ours with each of its quotations in the direction of its own words."""
+    pieces = _QUOTED.split(words)  # words and quotations by turns
+    return join(
+        element("bdi", each) if place % 2 else each for place, each in enumerate(pieces) if each
+    )
 
 
 def link(target: str, /, *children: str, **attributes: str | int | None) -> Markup:

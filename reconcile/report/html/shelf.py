@@ -15,7 +15,7 @@ from reconcile.report.html.markup import Markup, element, join
 
 _TOKEN = re.compile("\0(\\d+)\0")
 _CRATE = 400_000  # code points unpacked at a time: some milliseconds
-_ROWS = 150  # shown at a time
+_ROWS = 80  # shown at a time
 
 
 class Shelf:

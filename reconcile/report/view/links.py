@@ -33,6 +33,7 @@ class View(Struct, frozen=True, kw_only=True):
     letters: dict[str, str]  # what a source is called: A, B, ...
     names: dict[str, str]  # of entities
     claims: dict[str, Claim]
+    readings: dict[str, str]  # of claims: their values in words
     anchors: dict[str, str]  # of claims: A.1 is the first of source A
     relations: dict[str, Relation]
     relations_of: dict[str, tuple[Relation, ...]]  # claim -> the relations it stands in
@@ -58,7 +59,7 @@ class View(Struct, frozen=True, kw_only=True):
 
     def reading(self, claim: Claim) -> str:
         """Say a claim's value in words."""
-        return value_in_words(claim.value, claim.unit, self.names, claim.modifier, self.labels)
+        return self.readings[claim.id]
 
 
 def view_of(report: Report, labels: Labels = ENGLISH) -> View:
@@ -66,13 +67,18 @@ def view_of(report: Report, labels: Labels = ENGLISH) -> View:
     findings = tuple(sorted(report.findings, key=lambda each: _SEVERITIES.index(each.severity)))
     claims = {claim.id: claim for claim in report.claims}
     letters = {source.id: _letter(place) for place, source in enumerate(report.sources)}
+    names = {entity.id: entity.name for entity in report.entities}
     return View(
         report=report,
         labels=labels,
         sources={source.id: source for source in report.sources},
         letters=letters,
-        names={entity.id: entity.name for entity in report.entities},
+        names=names,
         claims=claims,
+        readings={
+            each.id: value_in_words(each.value, each.unit, names, each.modifier, labels)
+            for each in report.claims
+        },
         anchors=_anchors(report.claims, letters),
         relations={relation.id: relation for relation in report.relations},
         relations_of=_by_claim((each.claims, each) for each in report.relations),
