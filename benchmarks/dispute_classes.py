@@ -145,7 +145,7 @@ def _points(row: Row, label: Label) -> bool:
 
 
 def _beyond(row: Row, label: Label) -> bool:
-    return label.get("end", 0) > len(row["text"])
+    return int(label.get("end", 0)) > len(row["text"])
 
 
 RULES: dict[str, Callable[[Row, Label], bool]] = {

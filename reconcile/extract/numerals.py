@@ -13,8 +13,7 @@ from reconcile.extract.sums import HUNDRED, TEN, ZERO, Sum
 LONGEST = 40  # tokens in one numeral
 MOST_DECIMALS = 20
 PARTLY = frozenset({"f", "o", "ox"})
-SCALES = frozenset({"x", "g"})
-SHARES = frozenset({"o", "ox"})
+SCALES, SHARES = frozenset({"x", "g"}), frozenset({"o", "ox"})
 UNIT = Word("n", ONE, ONE)
 Token = tuple[Literal | tuple[Word, ...], int]
 
@@ -110,9 +109,7 @@ class Numerals:
         end = match.end()
         found = Numeral(start, end, figure.value, figure.step, match[0], figure.other)
         after = self.low[end : end + 2]
-        if after and (
-            after[0] in GLUED or (after[0] == " " and after[1:] in SPACED) or after == "x1"
-        ):
+        if after[:1] in GLUED or (after[:1] == " " and after[1:] in SPACED) or after == "x1":
             extend(self.low, found)
         found.roles = self.beside.roles(self.low, past(self.low, found.end))
         return self._continued(found) if found.roles.number else found
