@@ -42,7 +42,7 @@ class Grammar:
     def __init__(self, source: Lexicon, region: str) -> None:
         rules = source.grammar
         self.lexicon, self.region = source, region
-        self.decimal = source.decimal
+        self.decimal = source.decimals.get(region, source.decimal)
         self.spaced = source.style != "unspaced"
         self.letters = letters(marks=_marked(source))
         self.compounds = source.style == "compound"

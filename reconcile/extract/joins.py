@@ -145,8 +145,8 @@ def _comparable(left: Measure, right: Measure, gap: str) -> bool:
     if left.number.part and left.low < 1 and right.low >= HUNDRED:
         return False  # "fell by a quarter to 980 million"
     dashed = gap in {"-", "–", "—"}
-    if dashed and not left.unit and not right.unit and left.low >= right.low:
-        return False
+    if dashed and not left.unit and left.low >= right.low:
+        return False  # a score, or so many at a price: "50 - $2.00"
     share(left, right)
     return left.unit == right.unit
 

@@ -12,6 +12,8 @@ from reconcile.knowledge.units import Units
 _LATIN = "latn"
 SHORTEST = 3  # letters of a name; shorter ones are symbols, which have a table of their own
 LONGEST = 12  # letters of a scale
+# What is written in English keeps its point wherever that is; CLDR gives it the country's comma.
+_ONE_DECIMAL = {"en"}
 _POWERS = {"square-": "**2", "cubic-": "**3"}
 
 
@@ -26,6 +28,22 @@ def separators(language: str) -> tuple[str, str]:
     """Give the decimal and the grouping sign of a language's Latin digits."""
     symbols = _data(language)["number_symbols"][_LATIN]
     return symbols["decimal"], re.sub(r"\s", " ", symbols["group"])
+
+
+def regional_decimals(language: str) -> dict[str, str]:
+    """Map the regions where a language has another decimal sign to that sign: "MX" to "."."""
+    if language in _ONE_DECIMAL:
+        return {}
+    from babel import Locale, localedata  # noqa: PLC0415 -- only where a lexicon is compiled
+
+    found: dict[str, str] = {}
+    for identifier in sorted(localedata.locale_identifiers()):
+        if identifier.partition("_")[0] == language and "_" in identifier:
+            region = Locale.parse(identifier).territory
+            if region:
+                found[region] = separators(identifier)[0]
+    usual = separators(language)[0]
+    return {region: sign for region, sign in found.items() if sign != usual}
 
 
 def _patterns(branch: Any) -> Iterator[str]:

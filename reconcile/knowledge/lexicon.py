@@ -25,6 +25,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     language: str
     style: Style
     decimal: str
+    decimals: dict[str, str]  # of the regions that write another one
     group: str
     currency: str
     regions: dict[str, str]
@@ -60,6 +61,9 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     composites: dict[str, dict[str, str]]
 
 
+_REGION = 2  # letters; or three digits, as Latin America's 419
+
+
 def shipped(language: str) -> Path:
     """Name the compiled file of a language."""
     return Path(__file__).parent.parent / "lexicon" / f"{language}.json"
@@ -69,5 +73,5 @@ def settle(locale: str | None) -> tuple[str, str]:
     """Split a CLDR identifier into a language that has rules (English otherwise) and a region."""
     parts = (locale or "en").replace("-", "_").split("_")
     language = parts[0].lower()
-    region = next((p.upper() for p in parts[1:] if len(p) in {2, 3} and p.isalpha()), "")
+    region = next((p.upper() for p in parts[1:] if len(p) == _REGION or p.isdigit()), "")
     return (language if language in languages() else "en"), region

@@ -190,6 +190,7 @@ class Locale(Rules, frozen=True):
     no_units: tuple[str, ...] = ()  # CLDR's short names that are other words in running text
     counters: dict[str, list[str]] = msgspec.field(default_factory=dict)
     money: dict[str, list[str]] = msgspec.field(default_factory=dict)
+    signs: dict[str, str] = msgspec.field(default_factory=dict)  # what means other money here
     ages: Ages = Ages()
     example: tuple[Example, ...] = ()
 

@@ -1,13 +1,16 @@
 """Numbers in the languages that have a rules file: one sentence for each way of writing."""
 
 import sys
+from decimal import Decimal
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+import reconcile
 from reconcile.extract.numbers import numbers
 from reconcile.knowledge.locales import languages
+from reconcile.model import Amount
 
 READ = [
     ("de", "52,7 Mrd. Euro", ["52700000000 EUR"]),
@@ -220,3 +223,44 @@ def test_the_work_grows_with_the_length_of_the_text_and_no_faster() -> None:
 
     steps(1)
     assert steps(80) < 2.1 * steps(40)
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "value"),
+    [
+        ("es_ES", "1.250 personas", 1250),
+        ("es_MX", "1.250 personas", Decimal("1.25")),
+        ("es_MX", "1,250 personas", 1250),
+        ("es_419", "1,250 personas", 1250),
+        ("de_DE", "1.250 Personen", 1250),
+        ("de_CH", "1.250 Personen", Decimal("1.25")),
+        ("en_DE", "1,250 people", 1250),
+    ],
+)
+def test_the_region_says_which_sign_begins_the_decimals(
+    locale: str, text: str, value: Decimal
+) -> None:
+    (claim,) = reconcile.claims(text, locale=locale)
+    assert isinstance(claim.value, Amount)
+    assert claim.value.low == value
+
+
+@pytest.mark.parametrize(
+    ("locale", "text", "currency"),
+    [
+        ("zh", "营收¥2.5亿", "CNY"),
+        ("zh", "￥25", "CNY"),
+        ("ja", "￥2.5億", "JPY"),
+        ("ja", "¥25", "JPY"),
+    ],
+)
+def test_the_sign_of_the_yuan_and_the_yen_is_read_by_the_language(
+    locale: str, text: str, currency: str
+) -> None:
+    (claim,) = reconcile.claims(text, locale=locale)
+    assert claim.unit == currency
+
+
+def test_a_figure_before_a_price_is_no_end_of_a_range() -> None:
+    found = reconcile.claims("50 - $2.00", locale="en")
+    assert [(claim.kind, claim.text) for claim in found] == [("count", "50"), ("money", "$2.00")]
