@@ -44,7 +44,8 @@ from reconcile.segment.identity import identified, trusted
 from reconcile.version import VERSION
 
 _PROSE = 16  # letters from which on a text is prose, and no label or price
-_EAST, _SIGN = "\u2e80", 4  # from this code point on a sign says as much as four letters
+_SCRIPTS, _EAST = "\u0370", "\u2e80"  # from these code points on a letter tells once, or twice
+_TELLING = 4  # letters that tell the language, beyond what a sign of money has
 _OPENING = 1_000  # code points to look for them in
 
 
@@ -267,9 +268,10 @@ def claims(
 
 def locale_of(text: str) -> str | None:
     """Detect the locale of a text; None where it has too few letters to be prose."""
-    letters = (char for char in text[:_OPENING] if char.isalpha())
-    size = sum(_SIGN if char >= _EAST else 1 for char in letters)
-    return language(text) if size >= _PROSE else None
+    letters = [char for char in text[:_OPENING] if char.isalpha()]
+    telling = sum((char >= _SCRIPTS) + (char >= _EAST) for char in letters)
+    told = telling >= _TELLING and 2 * telling > len(letters)
+    return language(text) if told or len(letters) >= _PROSE else None
 
 
 def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:

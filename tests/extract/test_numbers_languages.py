@@ -264,3 +264,18 @@ def test_the_sign_of_the_yuan_and_the_yen_is_read_by_the_language(
 def test_a_figure_before_a_price_is_no_end_of_a_range() -> None:
     found = reconcile.claims("50 - $2.00", locale="en")
     assert [(claim.kind, claim.text) for claim in found] == [("count", "50"), ("money", "$2.00")]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("3800亿元", 380_000_000_000, "CNY"),
+        ("३.५ लाख रुपये", 350_000, "INR"),
+        ("٣٫٥ مليون دولار", 3_500_000, "USD"),
+        ("1 ден", 1, "MKD"),  # too short to be of one language
+    ],
+)
+def test_a_script_tells_the_language_of_a_short_text(text: str, value: int, unit: str) -> None:
+    (claim,) = reconcile.claims(text, locale=None)
+    assert isinstance(claim.value, Amount)
+    assert (claim.value.low, claim.unit) == (value, unit)
