@@ -55,7 +55,7 @@ def _may_echo(token: Token, text: str, knowledge: Words) -> bool:
 def _ends_nothing(token: Token, knowledge: Words) -> bool:
     """Say whether a word is no part of the name that it closes (Merin 3.5 AI)."""
     if token.folded in knowledge.opening:
-        return True
+        return not (token.text.isupper() and token.folded in legal_forms())
     short = token.text[:2].isupper() and len(token.text) <= _LONG
     return short and token.folded in knowledge.words("generic")
 

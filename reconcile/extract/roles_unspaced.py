@@ -1,4 +1,4 @@
-"""Roles in Chinese, Japanese and Korean, which stand right before or after a name."""
+"""Roles in languages that write them right beside a name: Chinese, Hindi, Arabic and others."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -8,12 +8,13 @@ from reconcile.extract.roles_signs import ORGANIZATION, PERSON, ROLE, STATES, It
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Span
 
-_JOINT = "[的の・·]?"
+_JOINT = "(?:[的の・·]|के|की|का)?"
+_TITLE = "(?:डॉ[.]?|डॉक्टर|श्रीमती|श्री|सुश्री|प्रो[.]?|الدكتورة?|السيدة?|المهندسة?)?"  # before a name
 PHRASE = rf"(?:{ORGANIZATION}{_JOINT})?{ROLE}"
 _HELD = rf"(?P<held>{PHRASE}(?:[兼、及暨和겸]{{1,2}}{PHRASE})*)"
 _WRITTEN: tuple[tuple[str, State | None], ...] = (
     (rf"{PERSON}(?:曾任|曾是|曾担任){_HELD}", "former"),
-    (rf"{_HELD}(?:の|[・：:·])?{PERSON}", None),
+    (rf"{_HELD}(?:の|[・：:·])?{_TITLE}{PERSON}", None),
     (rf"{PERSON}[・（(]?{_HELD}", None),
     (rf"{PERSON}(?:是|任|担任|擔任|出任|现任|現任|は){_HELD}", None),
 )
