@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Iterator, Sequence
+from itertools import product
 
 from msgspec import Struct
 
@@ -16,6 +17,7 @@ from reconcile.resolve.structure import is_latin
 _SYLLABLE = re.compile(r"[aeiouvy]+")
 _BITS = 2.5  # a syllable: there are hundreds, but some are far more usual
 _MOST = 10.0  # bits: namesakes exist
+_BONES = "~"  # what a sound of consonants alone begins with
 _CROWD = 16  # names of one sound, above which none of them tells whom it means
 
 
@@ -63,9 +65,11 @@ def _pairs(
     of_kind = [group for group in groups if group.type == kind]
     number = {id(c): at for at, group in enumerate(groups) for c in group.clusters}
     by_source = {reading.document.source.id: reading for reading in readings}
+    seen: set[tuple[int, int]] = set()
     for heard, natives, latins in _alike(of_kind):
-        for native in natives:
-            for latin in latins:
+        for native, latin in product(natives, latins):
+            if (id(native), id(latin)) not in seen:
+                seen.add((id(native), id(latin)))
                 declared = native.declared is not None and latin.declared is not None
                 if not declared and not rulings.part(native, latin):
                     evidence = [_sound(heard, native, latin, by_source)]
@@ -77,13 +81,12 @@ def _pairs(
 
 def _alike(groups: Sequence[Group]) -> Iterator[tuple[str, list[Group], list[Group]]]:
     """Yield each sound with the groups that have it, in another script and in Latin letters."""
-    from reconcile.resolve.romanised import heard  # noqa: PLC0415 -- its patterns are slow to make
+    from reconcile.resolve.romanised import heard, heard_bones  # noqa: PLC0415 -- its patterns are slow to make
 
     found: dict[str, tuple[dict[int, Group], dict[int, Group]]] = {}
     for group in groups:
         for cluster in group.clusters:
-            sound = heard(cluster)
-            if sound:
+            for sound in filter(None, (heard(cluster), heard_bones(cluster))):
                 sides = found.setdefault(sound, ({}, {}))
                 sides[is_latin(cluster.form)][id(group)] = group
     for sound, (natives, latins) in sorted(found.items()):
@@ -93,7 +96,9 @@ def _alike(groups: Sequence[Group]) -> Iterator[tuple[str, list[Group], list[Gro
 
 
 def _sound(heard: str, native: Group, latin: Group, readings: dict[str, Reading]) -> Evidence:
-    bits = min(_MOST, _BITS * len(_SYLLABLE.findall(heard)))
+    bones = heard.startswith(_BONES)  # two consonants say as much as a syllable
+    size = len(heard.replace(" ", "")[1:]) / 2 if bones else len(_SYLLABLE.findall(heard))
+    bits = min(_MOST, round(_BITS * size, 2))
     names = [_quoted(one, readings) for one in (native, latin)]
     return Evidence(feature="sound", weight=bits, detail=f"they sound alike: {' and '.join(names)}")
 

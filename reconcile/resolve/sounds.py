@@ -82,7 +82,35 @@ def latin(text: str) -> str:
         return _han(text)
     if _HANGUL_NAME.fullmatch(text):
         return _korean(text)
+    if _DEVANAGARI.search(text):
+        return _devanagari(text)
     return "".join(_letter(character) for character in _with_articles(text))
+
+
+_DEVANAGARI = re.compile("[\u0900-\u097f]")
+_JOINED = re.compile("([\u0915-\u0939\u0958-\u095f])\u093c?([\u093e-\u094d])?")
+_FLAPS = str.maketrans({"\u095c": "\u0930", "\u095d": "\u0930"})  # as Latin letters write them
+_NUKTA = re.compile("[\u0921\u0922]\u093c")
+
+
+def _devanagari(text: str) -> str:
+    """Write a Hindi name in Latin letters.
+
+    A consonant sounds with an a, unless a vowel sign stands on it, or it closes the word.
+    """
+    plain = _NUKTA.sub("\u0930", text.translate(_FLAPS))
+    return " ".join(_hindi_word(word) for word in plain.split())
+
+
+def _hindi_word(word: str) -> str:
+    def sound(found: re.Match[str]) -> str:
+        letter = _letter(found[1])
+        bare = letter.removesuffix("a")
+        if found[2]:
+            return bare + ("" if found[2] == "\u094d" else _letter(found[2]))
+        return bare if found.end() == len(word) else f"{bare}a"
+
+    return "".join(_letter(character) for character in _JOINED.sub(sound, word))
 
 
 _ARTICLE = re.compile(r"(?<!\w)ال(?=\w)")

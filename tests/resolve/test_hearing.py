@@ -106,3 +106,15 @@ class TestNamesSideBySide:
     )
     def test_that_are_not_tied_stay_one(self, text: str) -> None:
         assert {"Acme Cloud", "Acme Cloud Group"} in _of(text)
+
+
+def test_a_hindi_name_is_heard_by_its_consonants() -> None:
+    native = document("स्वास्थ्य सचिव अनुराधा राठौड़ ने बताया कि काम शुरू हुआ।", "a.txt", language="hi")
+    latin = document("Health secretary Anuradha Rathore spoke in May.", "b.txt")
+    assert {"अनुराधा राठौड़", "Anuradha Rathore"} in texts(resolved(native, latin))
+
+
+def test_too_few_consonants_are_heard_as_nobody() -> None:
+    native = document("मंत्री मीरा रे ने बताया कि काम शुरू हुआ।", "a.txt", language="hi")
+    latin = document("Minister Mara Roy spoke in May.", "b.txt")
+    assert {"Mara Roy"} in texts(resolved(native, latin))
