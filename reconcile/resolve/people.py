@@ -48,13 +48,16 @@ def people_of(
 
 
 def _genders(roles: Sequence[RoleMention]) -> dict[int, Gender]:
-    """Map the places of names to the gender that the role's word tells (chairwoman)."""
+    """Map the places of names to the gender that the role's word tells (chairwoman).
+
+    Women are called chairman too.
+    """
     found: dict[int, Gender] = {}
     for role in roles:
         words_ = role.text.lower().split()
         if any(word.rstrip(",").endswith("woman") for word in words_):
             found[role.person.start] = "f"
-        elif any(word.rstrip(",").endswith(("chairman", "spokesman")) for word in words_):
+        elif any(word.rstrip(",").endswith("spokesman") for word in words_):
             found[role.person.start] = "m"
     return found
 
@@ -180,10 +183,19 @@ def _introduced(name: Name, fitting: list[PersonGroup]) -> list[PersonGroup]:
     if len(fitting) < 2:  # noqa: PLR2004 -- nobody else
         return fitting
     named = [group for group in fitting if group.latest(name.start) >= 0]
+    if not named:
+        return fitting if " " in name.text else _told_next(fitting)
     if len(named) == 1:
         return named
-    last = max(named, key=lambda group: group.latest(name.start)) if named else None
-    return [last] if last is not None and last.last >= 0 else fitting
+    last = max(named, key=lambda group: group.latest(name.start))
+    return [last] if last.last >= 0 else fitting
+
+
+def _told_next(fitting: list[PersonGroup]) -> list[PersonGroup]:
+    """Leave the one whom a headline means: named first below it, and no less often than others."""
+    first = min(fitting, key=lambda group: group.starts[0])
+    most = max(len(group.names) for group in fitting)
+    return [first] if len(first.names) == most else fitting
 
 
 def _titled(single: Person) -> bool:

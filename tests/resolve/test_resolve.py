@@ -407,3 +407,16 @@ class TestInitials:
 
     def test_an_initial_alone_is_no_given_name(self) -> None:
         assert {"A. Lindgren"} in told("A. Lindgren", "Ann Lindgren", "Amy Lindgren")
+
+
+def test_a_headline_means_the_one_who_is_named_first_below_it() -> None:
+    text = (
+        "Orlo holds the seat\n\nAnn Orlo won. Her husband, Nils Orlo, had held it. Ann Orlo spoke."
+    )
+    assert {"Ann Orlo", "Orlo"} in texts(resolved(document(text)))
+
+
+def test_a_woman_may_be_called_chairman() -> None:
+    full = document("Tarnwick chairman Helen Orlo spoke.", "a.txt", published=dt.date(2025, 5, 1))
+    short = document("Then Orlo, the chairman, left.", "b.txt", published=dt.date(2025, 5, 1))
+    assert {"Helen Orlo", "Orlo"} in texts(resolved(full, short))
