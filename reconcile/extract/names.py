@@ -13,7 +13,7 @@ from reconcile.extract.names_called import called, spoken
 from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, first_words, pieces
 from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
-from reconcile.extract.names_type import Points, weigh
+from reconcile.extract.names_type import Points, is_common, weigh
 from reconcile.knowledge.caseless import LANGUAGES as CASELESS
 from reconcile.knowledge.name_lists import common_words
 from reconcile.model import Block, Document, EntityType, Name, Span
@@ -68,7 +68,7 @@ def names(document: Document) -> list[Name]:
         one
         for one in found
         if one.piece.key in types
-        and not (_drops(one, sure) and not _acts(one, parts, document.text))
+        and not (_drops(one, sure) and not _recalls(one, parts, document.text))
     ]
     named = [_name(one, document, _kind(one, types)) for one in kept]
     taken = {name.start for name in named}
@@ -138,13 +138,12 @@ def _named_parts(found: Sequence[_Found], types: dict[str, EntityType]) -> set[s
     return parts
 
 
-def _acts(one: _Found, parts: set[str], text: str) -> bool:
-    """Say whether a word that opens a sentence is a known name's, as what follows tells."""
-    return (
-        one.piece.initial
-        and one.piece.key in parts
-        and _ACTS.match(text, one.piece.end) is not None
-    )
+def _recalls(one: _Found, parts: set[str], text: str) -> bool:
+    """Say whether a doubtful word is a known name's: a rare one, or as what follows tells."""
+    if one.piece.key not in parts:
+        return False
+    acts = one.piece.initial and _ACTS.match(text, one.piece.end) is not None
+    return acts or (len(one.piece.tokens) == 1 and not is_common(one.piece.tokens[0], "en"))
 
 
 def _kind(one: _Found, types: dict[str, EntityType]) -> EntityType:

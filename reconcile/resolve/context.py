@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 import msgspec
 from msgspec import Struct
 
-from reconcile.knowledge.names import ContextWeights, name_weights
+from reconcile.knowledge.names import ContextWeights, name_weights, people
 from reconcile.knowledge.roles import role_named
 from reconcile.model import Document, Evidence, RoleMention, Span
 from reconcile.resolve.cluster import Cluster, Reading, spot
@@ -100,6 +100,11 @@ def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
     found: list[Evidence] = []
     if a.gender and b.gender and a.gender != b.gender:
         found.append(_one("gender", weights.gender_clash, f"{a.gender} against {b.gender}"))
+    alone = _alone_called(a, b) or _alone_called(b, a)
+    if alone:
+        bits = weights.given_same if alone in people().gender else weights.alone_cap
+        bits += weights.given_short
+        return [*found, _one("called", bits, f"the other text calls one {alone.title()} too")]
     shared = shared_family(a, b)
     if shared is None:
         return [*found, _one("surname", weights.other_family, "no family name in common")]
@@ -109,6 +114,13 @@ def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
     bits = min(cap, weights.family * rarity)
     found.append(_one("surname", bits, f"both have the family name {family.title()}"))
     return found + given
+
+
+def _alone_called(short: Person, long: Person) -> str:
+    """Give the single name by which one is known, where a text calls the other so by the way."""
+    if len(short.parts) != 1 or len(long.parts) == 1:
+        return ""
+    return short.parts[0] if short.parts[0] in long.also else ""
 
 
 def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:

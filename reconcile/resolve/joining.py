@@ -218,6 +218,7 @@ def _blocked(knowledge: dict[int, list[Known]]) -> Iterator[tuple[int, int]]:
         keys: dict[object, None] = {}
         for one in facets:
             keys |= dict.fromkeys(one.shape.families) | dict.fromkeys(one.led)
+            keys |= dict.fromkeys(one.shape.also)
             keys |= {n: None for f in one.shape.families for k in _kin(f) for n in k}
         for key in keys:
             blocks.setdefault(key, []).append(number)

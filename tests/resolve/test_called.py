@@ -56,3 +56,9 @@ def test_initials_of_nobody_or_of_two_or_within_a_sentence_are_no_speakers() -> 
     found = texts(resolved(document(text)))
     assert {"Jo Marsh"} in found
     assert {"Amrita Prado"} in found
+
+
+def test_a_name_in_brackets_in_one_text_is_whom_another_calls_so_alone() -> None:
+    full = document("Otto Brando (Tavinhol) signed in May.", "a.txt")
+    short = document("Then Tavinhol scored, who is new.", "b.txt")
+    assert {"Otto Brando", "Tavinhol"} in texts(resolved(full, short))
