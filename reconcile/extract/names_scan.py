@@ -192,7 +192,8 @@ def role_size(
                 return 0
             joint = joints[at + size - 1] if at + size <= len(joints) else ""
             return size if joint != "joiner" or at else 0
-    return int(run[at].folded in knowledge.words("occupations") and len(run) > 1)
+    compound = at + 2 < len(run) and run[at].text.lower().endswith(lexicon.compounds or "\n")
+    return int(compound or (run[at].folded in knowledge.words("occupations") and len(run) > 1))
 
 
 def _is_given(run: list[Token], at: int) -> bool:

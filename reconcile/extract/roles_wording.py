@@ -39,7 +39,8 @@ def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: Rol
         span = text[words[at][0] : words[at + size - 1][1]]
         if " ".join(_bare(span).lower().split()) in lexicon.by_words:
             return size if size > 1 or not _goes_on(text, words[at], lexicon) else 0
-    return 0
+    capital = text[words[at][0]].isupper()
+    return int(capital and words[at][2].endswith(lexicon.compounds or "\n"))
 
 
 def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:

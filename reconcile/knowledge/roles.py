@@ -38,7 +38,8 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
     its role without a preposition. `closing` words end titles that no list holds ("mission
     director"), `chief` begins them ("chief agronomist"), `unfit` ones
-    stand before and are no part of them. `verbs` make somebody the holder of a role: of what is
+    stand before and are no part of them; `compounds` are what closes a title in one word
+    (Baudirektorin). `verbs` make somebody the holder of a role: of what is
     named after them, one of the `bodies` or an organisation, or by whom `by` leads to, after a
     form of to be (`done`). The `portfolios` are roles of which "of" or "for" says what for.
     """
@@ -55,6 +56,7 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     chief: str = ""
     closing: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
+    compounds: tuple[str, ...] = ()
     verbs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     who: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
