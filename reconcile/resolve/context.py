@@ -14,7 +14,7 @@ from reconcile.knowledge.names import ContextWeights, name_weights, people
 from reconcile.knowledge.roles import role_named
 from reconcile.model import Document, Evidence, RoleMention, Span
 from reconcile.resolve.cluster import Cluster, Reading, spot
-from reconcile.resolve.families import shared_family
+from reconcile.resolve.families import alone_called, shared_family
 from reconcile.resolve.people import fits
 from reconcile.resolve.structure import Person, person
 
@@ -85,6 +85,13 @@ def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
     return found
 
 
+def at_most(a: Known, b: Known) -> float:
+    """Give the most bits that weighing two people may come to, without looking for phrases."""
+    weights = name_weights().context
+    bits = name_bits(a.shape, b.shape) + weights.phrase_cap + weights.near_days
+    return bits + sum(item.weight for item in _of_organizations(a, b, weights))
+
+
 def _one(feature: str, weight: float, detail: str) -> Evidence:
     return Evidence(feature=feature, weight=round(weight, 2), detail=detail)
 
@@ -100,7 +107,7 @@ def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
     found: list[Evidence] = []
     if a.gender and b.gender and a.gender != b.gender:
         found.append(_one("gender", weights.gender_clash, f"{a.gender} against {b.gender}"))
-    alone = _alone_called(a, b) or _alone_called(b, a)
+    alone = alone_called(a, b) or alone_called(b, a)
     if alone:
         bits = weights.given_same if alone in people().gender else weights.alone_cap
         bits += weights.given_short
@@ -114,13 +121,6 @@ def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
     bits = min(cap, weights.family * rarity)
     found.append(_one("surname", bits, f"both have the family name {family.title()}"))
     return found + given
-
-
-def _alone_called(short: Person, long: Person) -> str:
-    """Give the single name by which one is known, where a text calls the other so by the way."""
-    if len(short.parts) != 1 or len(long.parts) == 1:
-        return ""
-    return short.parts[0] if short.parts[0] in long.also else ""
 
 
 def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:

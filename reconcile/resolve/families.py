@@ -1,4 +1,4 @@
-"""What two people's family names have in common, and how much that says."""
+"""What single names two people have in common, family names above all, and what that says."""
 
 import math
 
@@ -23,3 +23,10 @@ def rarity(family: str) -> float:
     if bearers:
         return math.log2(1e5 / bearers)
     return 7.0 if family in people().families else 10.0
+
+
+def alone_called(short: Person, long: Person) -> str:
+    """Give the single name by which one is known, where a text calls the other so by the way."""
+    if len(short.parts) != 1 or len(long.parts) == 1:
+        return ""
+    return short.parts[0] if short.parts[0] in long.also else ""

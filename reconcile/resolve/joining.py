@@ -10,7 +10,7 @@ from reconcile.knowledge.name_lists import short_forms
 from reconcile.knowledge.names import ContextWeights, name_weights
 from reconcile.model import Evidence
 from reconcile.resolve.cluster import Reading
-from reconcile.resolve.context import Known, Surprise, known, name_bits, weigh
+from reconcile.resolve.context import Known, Surprise, at_most, known, name_bits, weigh
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.structure import Person, kin
 
@@ -242,6 +242,8 @@ def _weighed(
     best: tuple[float, list[Evidence]] = (-math.inf, [])
     for one in knowledge[0]:
         for other in knowledge[1]:
+            if at_most(one, other) <= best[0]:
+                continue
             evidence = weigh(one, other, surprise)
             total = sum(item.weight for item in evidence)
             best = max(best, (total, evidence), key=lambda found: found[0])
