@@ -36,17 +36,26 @@ RIDGE = 1.5
 FOLDS = 7
 STEPS = 12
 CERTAIN = 30.0  # beyond this the logistic function is 0 or 1
-SURE = {"likeness": 1.9, "unlikeness": 0.6}  # bits, cross-validated, from which a pair is taken
+SURE = {
+    "likeness": 2.3,
+    "unlikeness": 0.6,
+    "rivalry": 0.6,
+}  # bits, cross-validated, from which a pair is taken
+CHOICES = ("first_choice", "other_choice")
 WORDED = frozenset({"role", "quote"})
 
 
 class Row(NamedTuple):
-    """Two figures of one story: what speaks for and against, and whether they are one thing's."""
+    """Two figures of one story: what speaks for and against, and whether they are one thing's.
+
+    `sides` names, for each of the two, the figure and the text in which it has its partner.
+    """
 
     story: str
     sizes: dict[str, float]
     right: bool
     said: str
+    sides: tuple[tuple[str, int, str], tuple[str, int, str]]
 
 
 def main() -> None:
@@ -61,16 +70,48 @@ def main() -> None:
     for gold in sorted(args.stories.rglob("gold.json")):
         for table, row in labelled(gold.parent):
             rows[table].append(row)
-    text = RULES.read_text(encoding="utf-8")
-    at = load_align_weights()
-    for table, least in (("likeness", at.join), ("unlikeness", at.contradict)):
-        print(table, validate(rows[table], SURE[table], wrong=args.wrong))
-        weights = fit(rows[table])
-        weights["base"] += least - SURE[table]
-        body = "".join(f"{name} = {bits:.2f}\n" for name, bits in weights.items())
-        text = re.sub(rf"\[{table}\]\n(?:\w+ = .*\n)*", f"[{table}]\n{body}", text)
+    tables = fitted(rows, wrong=args.wrong)
     if args.write:
+        text = RULES.read_text(encoding="utf-8")
+        for table, weights in tables.items():
+            body = "".join(f"{name} = {bits:.2f}\n" for name, bits in weights.items())
+            text = re.sub(rf"\[{table}\]\n(?:\w+ = .*\n)*", f"[{table}]\n{body}", text)
         RULES.write_text(text, encoding="utf-8")
+
+
+def fitted(rows: dict[str, list[Row]], *, wrong: bool) -> dict[str, dict[str, float]]:
+    """Fit the tables, print how they do on stories they were not fitted to, and give them."""
+    at, found, sure = load_align_weights(), {}, {}
+    for table, least in (("likeness", at.join), ("unlikeness", at.contradict)):
+        scores = validated(rows[table])
+        print(table, told(rows[table], scores, SURE[table], wrong=wrong))
+        found[table] = fit(rows[table])
+        found[table]["base"] += least - SURE[table]
+        sure[table] = [score - SURE[table] for score in scores]
+    again = list(second(rows, sure))
+    scores = validated(again)
+    weights = fit(again)
+    print("rivalry", told(again, scores, SURE["rivalry"], wrong=wrong))
+    found["rivalry"] = {
+        name: (weights[name] - SURE["rivalry"]) / weights["told"] for name in CHOICES
+    }
+    return found
+
+
+def second(rows: dict[str, list[Row]], sure: dict[str, list[float]]) -> Iterator[Row]:
+    """Give the rivals once more: how sure they are, and whether either has a surer partner."""
+    best: defaultdict[tuple[str, int, str], list[float]] = defaultdict(list)
+    for table, found in rows.items():
+        for row, score in zip(found, sure[table], strict=True):
+            for side in row.sides:
+                best[side].append(score)
+    for row, score in zip(rows["unlikeness"], sure["unlikeness"], strict=True):
+        first = all(
+            sorted(best[side])[-2:][0] < score or len(best[side]) == 1 for side in row.sides
+        )
+        first = first and all(max(best[side]) == score for side in row.sides)
+        sizes = {"told": score, CHOICES[not first]: 1.0}
+        yield row._replace(sizes=sizes)
 
 
 def labelled(folder: Path) -> Iterator[tuple[str, Row]]:
@@ -87,6 +128,7 @@ def labelled(folder: Path) -> Iterator[tuple[str, Row]]:
             if one.claim.kind in WORDED or other.claim.kind in WORDED:
                 continue
             said = f"{one.claim.text} | {other.claim.text} | {one.line[:50]} | {other.line[:50]}"
+            sides = (folder.name, at, other.claim.source), (folder.name, k, one.claim.source)
             shared = {fact for fact, _ in facts[at]} & {fact for fact, _ in facts[k]}
             agreed = bool(facts[at] & facts[k])
             alike = is_alike(one, other)
@@ -96,10 +138,10 @@ def labelled(folder: Path) -> Iterator[tuple[str, Row]]:
                 sizes = {each.name: each.size for each in likeness(one, other)}
                 known = facts[at] or facts[k] or sizes.get("digits") == 0.0
                 if one.claim.source != other.claim.source and known:
-                    yield "likeness", Row(folder.name, sizes, agreed, said)
+                    yield "likeness", Row(folder.name, sizes, agreed, said, sides)
             elif is_rival(one, other) and not agreed and "" not in shared:
                 sizes = {each.name: each.size for each in unlikeness(one, other, stories)}
-                yield "unlikeness", Row(folder.name, sizes, bool(shared), said)
+                yield "unlikeness", Row(folder.name, sizes, bool(shared), said, sides)
 
 
 def aligned(sources: Path) -> tuple[dict[str, Any], tuple[Setting, ...], Stories]:
@@ -138,21 +180,24 @@ def facts_of(
     return facts
 
 
-def validate(rows: Sequence[Row], sure: float, *, wrong: bool) -> str:
-    """Score each row by weights fitted without its story's fold; say what is taken, how rightly."""
+def validated(rows: Sequence[Row]) -> list[float]:
+    """Score each row by weights fitted without its story's fold, in bits."""
     stories = sorted({row.story for row in rows})
     fold = {story: at % FOLDS for at, story in enumerate(stories)}
-    hits = taken = 0
-    for number in range(FOLDS):
-        weights = fit([row for row in rows if fold[row.story] != number])
-        for row in rows:
-            if fold[row.story] == number and total(weights, row) >= sure:
-                taken += 1
-                hits += row.right
-                if wrong and not row.right:
-                    print(f"  {total(weights, row):5.1f} {row.story} {row.said}")
+    weights = [fit([row for row in rows if fold[row.story] != at]) for at in range(FOLDS)]
+    return [total(weights[fold[row.story]], row) for row in rows]
+
+
+def told(rows: Sequence[Row], scores: Sequence[float], sure: float, *, wrong: bool) -> str:
+    """Say what is taken from a score on, and how rightly; print what is wrong where asked to."""
+    taken = [(row, score) for row, score in zip(rows, scores, strict=True) if score >= sure]
+    missed = [row for row, _ in taken if not row.right]
+    for row, score in taken:
+        if wrong and not row.right:
+            print(f"  {score:5.1f} {row.story} {row.said}")
     right = sum(row.right for row in rows)
-    return f"cross-validated: {hits} of {right} taken, {taken - hits} wrongly ({len(rows)} pairs)"
+    hits = len(taken) - len(missed)
+    return f"cross-validated: {hits} of {right} taken, {len(missed)} wrongly ({len(rows)} pairs)"
 
 
 def total(weights: dict[str, float], row: Row) -> float:

@@ -10,7 +10,9 @@ from typing import Literal, NamedTuple
 
 from reconcile.model import Amount, Modifier, RelationType
 
-Basis = Literal["exact", "rounding", "truncation", "range", "approximate", "magnitude", "value"]
+Basis = Literal[
+    "exact", "rounding", "truncation", "range", "approximate", "magnitude", "value", "unit"
+]
 REMEMBERED = 4096  # pairs of numbers, most of which are compared twice
 _ABOUT = Decimal("0.05")  # what "about" lets pass either way
 _WIDE = Decimal("1.5")  # "more than 50" is fairly said of 75, not of 400

@@ -5,8 +5,10 @@ import sys
 from decimal import Decimal
 
 import pytest
+from msgspec import structs
 
-from reconcile.units import alike, converted, factor
+from reconcile.model import Amount, Claim, Interval, Kind, Modifier
+from reconcile.units import alike, converted, factor, stand_in_units
 
 
 @pytest.mark.parametrize(
@@ -45,3 +47,47 @@ def test_pint_is_not_imported_for_what_a_table_knows() -> None:
         " sys.exit('pint' in sys.modules)"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def claim(value: str, unit: str, kind: Kind = "quantity", modifier: Modifier = "exact") -> Claim:
+    number = Decimal(value)
+    step = Decimal(1).scaleb(int(number.as_tuple().exponent))
+    amount = Amount(low=number, high=number, step=step)
+    return Claim(kind=kind, start=0, end=1, text="", value=amount, unit=unit, modifier=modifier)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        (claim("525", "kilometer"), claim("326", "mile"), "agree"),
+        (claim("130", "kilometer"), claim("80", "mile"), "agree"),
+        (claim("525", "kilometer"), claim("525", "mile"), "conflict"),
+        (claim("57", "hectare"), claim("64", "hectare"), "conflict"),
+        (claim("57", "hectare"), claim("860", "mu"), "agree"),
+        (claim("57", "hectare"), claim("920", "mu"), "related"),
+        (claim("7.24", "meter"), claim("742", "centimeter"), "conflict"),
+        (claim("12", "week", "duration"), claim("3", "month", "duration"), "agree"),
+        (claim("41", "degree_Celsius"), claim("106", "degree_Fahrenheit"), "agree"),
+        (claim("23", "percent", "percent"), claim("0.25", "", "ratio"), "agree"),
+        (claim("45", "hour", "duration"), claim("2", "day", "duration", "about"), "agree"),
+        (claim("58", "minute", "duration"), claim("1", "hour", "duration", "less_than"), "agree"),
+        (claim("9", "hour", "duration"), claim("1", "day", "duration", "less_than"), "related"),
+        (claim("9", "hour", "duration"), claim("9", "kilometer"), None),
+        (claim("9", "zone"), claim("9", "region"), None),
+    ],
+)
+def test_figures_in_two_units_are_compared_in_one(
+    one: Claim, other: Claim, expected: str | None
+) -> None:
+    standing = stand_in_units(one, other)
+    assert (standing.type if standing else None) == expected
+
+
+def test_what_is_no_amount_is_in_no_unit() -> None:
+    wide = Amount(low=Decimal(5), high=None, step=Decimal(1))
+    ends = claim("5", "kilometer")
+    assert stand_in_units(structs.replace(ends, value=Interval(None, None)), ends) is None
+    other = structs.replace(claim("3", "mile"), value=wide)
+    standing = stand_in_units(ends, other)
+    assert standing is not None
+    assert standing.type == "related"

@@ -1,13 +1,15 @@
 """Claims -> topics: which claims speak of one thing, and the evidence that says so."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx as nx
+from msgspec import structs
 
-from reconcile.align.blocking import candidates
+from reconcile.align.blocking import candidates, of_one_event
 from reconcile.align.event import weigh_in_event
 from reconcile.align.evidence import Pair, weigh
+from reconcile.align.rivals import settled
 from reconcile.align.setting import Setting, settings_of
 from reconcile.align.stories import Stories
 from reconcile.knowledge.weights import load_align_weights
@@ -24,21 +26,36 @@ def align(
     """Group the claims of all sources into topics; claims that stand alone are topics of one."""
     settings = settings_of(documents, claims, naming)
     stories = Stories(documents, settings, naming)
-    pairs = {
-        (one, other): _weighed(settings[one], settings[other], stories)
-        for one, other in candidates(settings, stories)
-    }
+    pairs = _weighed_pairs(settings, stories)
     groups = sorted(sorted(group) for group in nx.connected_components(_joined(settings, pairs)))
     return tuple(
         _topic(number, group, settings, pairs) for number, group in enumerate(groups, start=1)
     )
 
 
-def _weighed(one: Setting, other: Setting, stories: Stories) -> Pair:
-    """Weigh two claims by themselves and as two of one event; the better sum holds."""
-    alone = weigh(one, other) if one.dimension == other.dimension else None
-    told = weigh_in_event(one, other, stories)
-    return max(filter(None, (alone, told)), key=lambda pair: pair.bits, default=_NOTHING)
+def _weighed_pairs(settings: Sequence[Setting], stories: Stories) -> dict[tuple[int, int], Pair]:
+    """Weigh the pairs by themselves and as two of one event, in order; the better sum holds.
+
+    Figures that are near by being of one event alone never keep others apart.
+    """
+    near = candidates(settings, stories)
+    told = settled(_told(near | of_one_event(settings, stories), settings, stories), settings)
+    least = load_align_weights().prior
+    found = {key: structs.replace(pair, bits=max(least, pair.bits)) for key, pair in told.items()}
+    for a, b in near:
+        one, other = settings[a], settings[b]
+        alone = weigh(one, other) if one.dimension == other.dimension else None
+        both = filter(None, (alone, told.get((a, b))))
+        found[a, b] = max(both, key=lambda pair: pair.bits, default=_NOTHING)
+    return dict(sorted(found.items()))
+
+
+def _told(
+    pairs: Iterable[tuple[int, int]], settings: Sequence[Setting], stories: Stories
+) -> dict[tuple[int, int], Pair]:
+    """Weigh the pairs as two of one event, where they are."""
+    weighed = ((a, b, weigh_in_event(settings[a], settings[b], stories)) for a, b in pairs)
+    return {(a, b): pair for a, b, pair in weighed if pair is not None}
 
 
 def _joined(settings: Sequence[Setting], pairs: Mapping[tuple[int, int], Pair]) -> "nx.Graph[int]":

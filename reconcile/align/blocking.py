@@ -1,20 +1,22 @@
 """Which pairs of claims are looked at: those of one dimension that share something besides."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
 from reconcile.model import Amount, Interval
+from reconcile.units import scale
 
 _CROWD = 60  # claims in a block beyond which what they share says nothing
 _NUMBERS = frozenset({"count", "money", "percent", "quantity"})  # which a bare number may be
+_WORDED = frozenset({"role", "quote"})
 _RARE = 3.0  # bits from which a shared word makes two claims candidates
 
 
-def candidates(settings: Sequence[Setting], stories: Stories) -> list[tuple[int, int]]:
-    """List the pairs of claims worth weighing, each once, in order.
+def candidates(settings: Sequence[Setting], stories: Stories) -> set[tuple[int, int]]:
+    """Collect the pairs of claims worth weighing by themselves.
 
     A block holds the claims of one dimension that share a subject, value or rare word, or the
     digits of their values within one event. It is cut off at a fixed size, so that the pairs grow
@@ -26,8 +28,25 @@ def candidates(settings: Sequence[Setting], stories: Stories) -> list[tuple[int,
             blocks[setting.dimension, *key].append(at)
         for key in _told(setting):
             blocks[stories.event(setting), *key].append(at)
-    crowded = (members for members in blocks.values() if len(members) <= _CROWD)
-    return sorted({pair for members in crowded for pair in combinations(members, 2)})
+    return _pairs(blocks.values())
+
+
+def of_one_event(settings: Sequence[Setting], stories: Stories) -> set[tuple[int, int]]:
+    """Collect the pairs of claims that measure one thing, or are of one kind, within an event."""
+    blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
+    for at, setting in enumerate(settings):
+        claim = setting.claim
+        if claim.kind not in _WORDED:
+            sized = scale(claim)
+            measured = sized.measures if sized else claim.kind
+            blocks[stories.event(setting), measured].append(at)
+            blocks[stories.event(setting), claim.kind, claim.unit].append(at)
+    return _pairs(blocks.values())
+
+
+def _pairs(blocks: Iterable[list[int]]) -> set[tuple[int, int]]:
+    crowded = (members for members in blocks if len(members) <= _CROWD)
+    return {pair for members in crowded for pair in combinations(members, 2)}
 
 
 def _keys(setting: Setting) -> Iterator[tuple[object, ...]]:
@@ -45,11 +64,9 @@ def _keys(setting: Setting) -> Iterator[tuple[object, ...]]:
 
 def _told(setting: Setting) -> Iterator[tuple[object, ...]]:
     """Give what figures of one event are met by, whatever they count or measure."""
-    value = setting.claim.value
-    if setting.claim.kind == "rank":
-        yield ("ranks",)
+    claim, value = setting.claim, setting.claim.value
     if isinstance(value, Amount) and value.low is not None and value.low == value.high:
-        kind = "number" if setting.claim.kind in _NUMBERS else setting.claim.kind
+        kind = "number" if claim.kind in _NUMBERS else claim.kind
         yield kind, *sorted(value.low.normalize().as_tuple().digits)
     elif isinstance(value, Interval):
         yield "days", value.start, value.end

@@ -5,20 +5,23 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
+from reconcile.align.differing import Feature, is_same_number
 from reconcile.align.evidence import Pair
 from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
-from reconcile.align.telling import VALUE, Feature, is_same_number, likeness, unlikeness
+from reconcile.align.telling import VALUE, likeness, unlikeness
 from reconcile.arithmetic import Written, stand
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Amount, Claim, Evidence
+from reconcile.model import Amount, Claim, Evidence, RelationType
+from reconcile.units import scale, stand_in_units
 
 _MEASURED = frozenset({"money", "percent", "quantity"})
 _TONS = frozenset({"ton", "metric_ton", "long_ton", "short_ton"})  # written for each other
 # a dollar or yen of any country, a degree of any scale
 _LOOSE = re.compile(r"^\D{0,20}(?<![A-Z])[$¥]|\bdollars?\b|°(?!\s?[CF])")
-_LESS = 0.01  # bits by which evidence falls short
+_LONG = 60  # days after which a figure may well have changed
+_DIGIT = re.compile(r"\d")
 _WORDED = frozenset({"role", "quote"})
 
 
@@ -26,7 +29,7 @@ def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | Non
     """Add up what speaks for two figures of one event being one thing's.
 
     None where it says nothing: for texts of two events, for figures that one text gives side by
-    side, and for values that differ without enough evidence of a conflict.
+    side, and for values that differ and are no rivals.
     """
     if one.claim.kind in _WORDED or stories.event(one) != stories.event(other):
         return None
@@ -36,24 +39,19 @@ def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | Non
     if alike:
         apart = one.claim.source != other.claim.source
         return _pair(likeness(one, other), load_align_weights().likeness) if apart else None
-    return _rivalry(one, other, stories) if is_rival(one, other) else None
-
-
-def _rivalry(one: Setting, other: Setting, stories: Stories) -> Pair:
-    weights = load_align_weights()
-    pair = _pair(unlikeness(one, other, stories), weights.unlikeness)
-    if pair.context >= weights.contradict:
-        return pair
-    return structs.replace(pair, bits=min(pair.bits, weights.join - _LESS))
+    if not is_rival(one, other):
+        return None
+    found = _pair(unlikeness(one, other, stories), load_align_weights().unlikeness)
+    return structs.replace(found, rival=True)
 
 
 def is_alike(one: Setting, other: Setting) -> bool:
     """Say whether two values can be one, as they are written."""
     a, b = one.claim, other.claim
     if a.kind != b.kind:
-        return _is_bare(a, b) and is_same_number(a, b)
+        return (_is_bare(a, b) and is_same_number(a, b)) or _stands(a, b, "agree")
     if not (_is_one_unit(a.unit, b.unit) or a.kind == "count"):
-        return False
+        return _stands(a, b, "agree")
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.kind != "count":
         return stand(Written(a.value, a.modifier), Written(b.value, b.modifier)).type == "agree"
     return a.value == b.value
@@ -63,14 +61,40 @@ def is_rival(one: Setting, other: Setting) -> bool:
     """Say whether two figures of one kind may be meant to be one: of two texts, or of two hands."""
     a, b = one.claim, other.claim
     apart = a.source != b.source or one.headline != other.headline or a.provenance != b.provenance
-    if a.kind != b.kind or not apart:
+    if not apart or _is_unplaced(a, b) or _is_past(one, other) or _is_past(other, one):
         return False
-    return a.unit == b.unit or a.kind == "count" or is_other_unit(a, b)
+    if a.kind != b.kind:
+        return _stands(a, b, "conflict")
+    one_unit = a.unit == b.unit or a.kind == "count"
+    return one_unit or is_other_unit(a, b) or _stands(a, b, "conflict")
+
+
+def _is_unplaced(one: Claim, other: Claim) -> bool:
+    """Say whether two dates are told by words alone, as "Monday" is: of which week is a guess."""
+    return one.kind == other.kind == "date" and not any(map(_DIGIT.search, (one.text, other.text)))
+
+
+def _is_past(one: Setting, other: Setting) -> bool:
+    """Say whether a figure's day is long before the other's, or before the text that gives it."""
+    period, another = one.claim.period, other.claim.period
+    day = other.published if another is None else another.start
+    if one.claim.kind == "date" or period is None or period.end is None or day is None:
+        return False
+    return (day - period.end).days > _LONG
+
+
+def _stands(one: Claim, other: Claim, how: RelationType) -> bool:
+    """Say whether two figures in other units agree, or conflict, once both are in one."""
+    standing = stand_in_units(one, other)
+    return standing is not None and standing.type == how
 
 
 def is_other_unit(one: Claim, other: Claim) -> bool:
     """Say whether two figures are one number in two units that differ in size, both written out."""
     if one.kind not in _MEASURED or _is_one_unit(one.unit, other.unit):
+        return False
+    a, b = scale(one), scale(other)
+    if one.kind == "quantity" and not (a and b and a.measures == b.measures):
         return False
     written = not any(_LOOSE.search(claim.text) for claim in (one, other))
     return written and is_same_number(one, other)

@@ -24,11 +24,15 @@ _WEAK = frozenset({"date", "duration", "time", "rank", "multiple", "ratio", "sco
 
 
 class Pair(Struct, frozen=True, gc=False):
-    """What speaks for and against two claims: bits without and with the values' own."""
+    """What speaks for and against two claims: bits without and with the values' own.
+
+    `rival` says that the values differ, and that who gives them may mean one thing.
+    """
 
     context: float
     bits: float
     evidence: tuple[Evidence, ...]
+    rival: bool = False
 
 
 def weigh(one: Setting, other: Setting) -> Pair:
@@ -190,8 +194,9 @@ def _company(one: Setting, other: Setting) -> Iterator[Evidence]:
 def _slip(one: Setting, other: Setting) -> Iterator[Evidence]:
     """Take values that a slip of the pen makes of each other for values of one thing."""
     a, b = one.claim.value, other.claim.value
-    if one.claim.unit == other.claim.unit and (how := slip(a, b)):
-        yield _reason("slip", load_align_weights().slip, how)
+    found = slip(a, b) if one.claim.unit == other.claim.unit else None
+    if found and found.name.startswith("slip"):  # what is more than a digit gone wrong
+        yield _reason("slip", load_align_weights().slip, found.how)
 
 
 def _bound(one: Setting, other: Setting) -> Iterator[Evidence]:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from reconcile.align.sense import Sense
 from reconcile.align.wording import Sentence, Vocabulary, Wording
 from reconcile.arithmetic import significant_digits
 from reconcile.knowledge.qualifiers import Qualifier
@@ -29,9 +30,10 @@ class Setting(Struct, frozen=True, kw_only=True):
     """A claim with the words around it.
 
     `dimension` names what its value can be compared with at all; `words` holds the stems of its
-    sentence without names and figures, `near` those right beside the claim, `line` the sentence's
-    in order; `vocabulary` tells how rare they are in its document. `subjects` is its subject and
-    what that is a part of, the nearest first, and `actor` its type; `places` and `times` are what
+    sentence without names and figures, `near` those right beside the claim, `sense` what those
+    mean, `line` the sentence's in order; `vocabulary` tells how rare they are in its document.
+    `subjects` is its subject and what that is a part of, the nearest first, and `actor` its type;
+    `places` and `times` are what
     its sentence names of either; `planned` says that the figure may yet come, `crowded` that
     others like it stand beside; `qualifiers` say of what sort it is (net, target, each), and
     `company` what telling values of other dimensions its sentence gives.
@@ -42,6 +44,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     sentence: Sentence
     words: frozenset[str]
     near: frozenset[str]
+    sense: Sense | None
     line: str
     vocabulary: Vocabulary
     subjects: tuple[str, ...]
@@ -101,6 +104,7 @@ def _setting(
         sentence=place,
         words=frozenset(stems),
         near=wording.near(place, claim),
+        sense=wording.sense(place, claim),
         line=" ".join(stems),
         vocabulary=wording.vocabulary,
         subjects=_upwards(claim.subject, naming.parents),

@@ -9,7 +9,7 @@ import networkx as nx
 from reconcile.align.setting import Setting
 from reconcile.arithmetic import significant_digits
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Amount, Document, Interval
+from reconcile.model import Amount, Document, Interval, Value
 from reconcile.naming import Naming
 
 _CROWD = 20  # sources that share a thing beyond which it says nothing
@@ -26,8 +26,10 @@ class Stories:
         """Group the sources into events, and note which of them give each value."""
         self._of = _events(documents, settings, naming)
         self._givers: defaultdict[Hashable, set[str]] = defaultdict(set)
+        self._values: defaultdict[Hashable, set[Value]] = defaultdict(set)
         for setting in settings:
             self._givers[_said(setting)].add(setting.claim.source)
+            self._values[_sort(setting)].add(setting.claim.value)
 
     def event(self, setting: Setting) -> int:
         """Give the number of the event that the source of a claim tells of."""
@@ -37,6 +39,15 @@ class Stories:
         """Give the sources of the event that state a claim's value, its own among them."""
         found = self._givers[_said(setting)]
         return {source for source in found if self._of[source] == self.event(setting)}
+
+    def is_sole(self, setting: Setting) -> bool:
+        """Say whether a claim's text gives no other value of its unit, or of what it counts."""
+        return len(self._values[_sort(setting)]) == 1
+
+
+def _sort(setting: Setting) -> Hashable:
+    claim = setting.claim
+    return claim.source, claim.provenance == "ai_generated", claim.kind, claim.unit
 
 
 def _said(setting: Setting) -> Hashable:

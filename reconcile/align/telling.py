@@ -6,38 +6,26 @@ Each feature has a size, mostly 0 or 1, and a detail; rules/weights/ says what o
 import re
 from collections.abc import Callable, Iterator
 from functools import partial
-from math import log2
-from typing import NamedTuple
 
+from reconcile.align.differing import Feature, difference, digits, length
 from reconcile.align.periods import is_disjoint, is_same, is_span
 from reconcile.align.setting import Setting
-from reconcile.align.slips import slip
 from reconcile.align.stories import Stories
-from reconcile.arithmetic import is_swapped, significant_digits
 from reconcile.knowledge.measures import is_measure, load_measure_file
-from reconcile.model import Amount, Claim, Interval, Value
+from reconcile.model import Amount, Claim, Interval
 
 _SHOWN = 5
-_DAYS, _MONTHS = 1, 31  # up to which a date is a day's or a month's
+_LONG = 20  # days after which a figure may well have changed
+_USUAL = 0.35  # the likeness of meaning that the words beside any two figures of a story have
 _MANY = 4  # significant digits beyond which more say nothing
 _MOST = 12.0  # bits of shared words beyond which more say nothing
 _NUMBER = re.compile(r"\d")
 _FEW = frozenset({"count", "duration", "rank"})  # kinds of which a text gives many of one digit
-_TWO = 2  # digits that change places by chance more often than more do
-_FAR, _CLOSE = 5.0, 0.3  # powers of two between values
 
 
 VALUE = frozenset(  # features that speak of values which may be one
     {"loose", "within_range", "vague", "alone", "digits", "day", "month", "year", "open_date"}
 )
-
-
-class Feature(NamedTuple):
-    """One thing that speaks for or against, how much of it there is, and in which words."""
-
-    name: str
-    size: float
-    detail: str
 
 
 def likeness(one: Setting, other: Setting) -> Iterator[Feature]:
@@ -48,9 +36,11 @@ def likeness(one: Setting, other: Setting) -> Iterator[Feature]:
 
 def unlikeness(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
     """List what speaks for and against two figures whose values differ being rivals."""
-    for look in (_kind, _difference, *_LOOKS, _sides):
+    for look in (_kind, difference, *_LOOKS, _sides):
         yield from look(one, other)
     yield from _elsewhere(one, other, stories)
+    if one.claim.unit == other.claim.unit != "" and stories.is_sole(one) and stories.is_sole(other):
+        yield Feature("sole", 1.0, f"each text gives one figure in {one.claim.unit}")
 
 
 def _kind(one: Setting, other: Setting) -> Iterator[Feature]:
@@ -72,12 +62,12 @@ def _value(one: Setting, other: Setting) -> Iterator[Feature]:
     if "between" in {one.claim.modifier, other.claim.modifier} and a != b:
         yield Feature("within_range", 1.0, "one is a range")
     if isinstance(a, Interval):
-        yield Feature(_length(a), 1.0, "dates that fit")
+        yield Feature(length(a), 1.0, "dates that fit")
         if a.start in {one.published, other.published}:
             yield Feature("issued", 1.0, "the day of the text itself")
         yield from _relative(one, other)
     if isinstance(a, Amount) and isinstance(b, Amount):
-        least = min(_digits(a), _digits(b))
+        least = min(digits(a), digits(b))
         if least == 1 and (a != b or one.claim.modifier != other.claim.modifier):
             yield Feature("vague", 1.0, "a round number that fits")
         if least == 1 and one.claim.kind in _FEW and not _in_common(one, other):
@@ -87,48 +77,6 @@ def _value(one: Setting, other: Setting) -> Iterator[Feature]:
 
 def _in_common(one: Setting, other: Setting) -> bool:
     return bool(one.words & other.words or one.company & other.company)
-
-
-def _digits(amount: Amount) -> int:
-    value = amount.low if amount.low is not None else amount.high
-    return significant_digits(value) if value is not None and amount.low == amount.high else 1
-
-
-def _length(interval: Interval) -> str:
-    if interval.start is None or interval.end is None:
-        return "open_date"
-    days = (interval.end - interval.start).days + 1
-    return "day" if days <= _DAYS else "month" if days <= _MONTHS else "year"
-
-
-def _difference(one: Setting, other: Setting) -> Iterator[Feature]:
-    """Say how the values differ: by a slip of the pen, a little, or a lot."""
-    a, b = one.claim.value, other.claim.value
-    if is_same_number(one.claim, other.claim) and one.claim.unit != other.claim.unit:
-        yield Feature("same_number", 1.0, f"one number of {one.claim.unit} and {other.claim.unit}")
-        return
-    if how := slip(a, b):
-        yield Feature(_slipped(a, b), 1.0, how)
-    elif isinstance(a, Amount) and isinstance(b, Amount) and a.low and b.low:
-        apart = float(abs(log2(abs(a.low) / abs(b.low))))
-        yield Feature("apart", round(min(_FAR, apart), 2), "how far the values lie apart")
-        if apart < _CLOSE:
-            yield Feature("close", 1.0, "the values are of one size")
-
-
-def is_same_number(one: Claim, other: Claim) -> bool:
-    """Say whether two figures are one number, whatever their units."""
-    return one.low is not None and one.low == one.high == other.low == other.high
-
-
-def _slipped(one: Value, other: Value) -> str:
-    """Name a slip by what it is worth: of a day, of many digits, of two, or of one."""
-    if not (isinstance(one, Amount) and isinstance(other, Amount)):
-        return "slip_of_day"
-    digits = min(_digits(one), _digits(other))
-    if digits == _TWO and one.low and other.low and is_swapped(one.low, other.low):
-        return "slip_of_two"
-    return "slip" if digits > 1 else "slip_of_digit"
 
 
 def _subject(one: Setting, other: Setting) -> Iterator[Feature]:
@@ -144,7 +92,9 @@ def _subject(one: Setting, other: Setting) -> Iterator[Feature]:
 
 def _measure(one: Setting, other: Setting) -> Iterator[Feature]:
     a, b = one.claim, other.claim
-    if a.kind != b.kind:
+    if "ratio" in {a.kind, b.kind} and a.kind != b.kind:
+        yield Feature("share", 1.0, "one is a part in words, the other in per cent")
+    elif a.kind != b.kind:
         yield Feature("bare_kind", 1.0, f"one is a bare number, the other a {_other_kind(a, b)}")
     elif a.kind == "count":
         yield from _counted(one, other)
@@ -175,8 +125,9 @@ def _counted(one: Setting, other: Setting) -> Iterator[Feature]:
 def _period(one: Setting, other: Setting) -> Iterator[Feature]:
     a, b = one.claim.period, other.claim.period
     if a is None or b is None:
-        return
-    if is_same(a, b):
+        if a != b and one.claim.kind != "date":
+            yield Feature("one_dated", 1.0, "just one says of when it is")
+    elif is_same(a, b):
         yield Feature("same_period", 1.0, "of one period")
     elif is_disjoint(a, b) or (is_span(a) and is_span(b)):
         yield Feature("other_period", 1.0, "of periods that differ")
@@ -218,6 +169,13 @@ def _words(one: Setting, other: Setting) -> Iterator[Feature]:
         yield Feature("words", round(bits, 2), f"shared words: {', '.join(shared[:_SHOWN])}")
 
 
+def _sense(one: Setting, other: Setting) -> Iterator[Feature]:
+    """Say how near in meaning the words beside the figures are, beyond what any two are."""
+    alike = one.sense.likeness(other.sense) if one.sense and other.sense else None
+    if alike is not None:
+        yield Feature("sense", round(alike - _USUAL, 3), f"the words beside are {alike:.0%} alike")
+
+
 def _company(one: Setting, other: Setting) -> Iterator[Feature]:
     shared = one.company & other.company
     if shared:
@@ -233,6 +191,8 @@ def _sides(one: Setting, other: Setting) -> Iterator[Feature]:
     """Say who gives the two: one text twice, a person and a machine, a vague word for a day."""
     if one.claim.source == other.claim.source:
         yield Feature("one_source", 1.0, "one text gives both")
+    if one.published and other.published and abs((one.published - other.published).days) > _LONG:
+        yield Feature("later", 1.0, "one text is much later than the other")
     if (one.claim.provenance == "ai_generated") != (other.claim.provenance == "ai_generated"):
         yield Feature("ai", 1.0, "one is written by a machine")
     yield from _relative(one, other)
@@ -267,5 +227,6 @@ _LOOKS: tuple[Callable[[Setting, Setting], Iterator[Feature]], ...] = (
     _place,
     _sort,
     _words,
+    _sense,
     _company,
 )

@@ -8,6 +8,7 @@ from math import log2
 from typing import NamedTuple
 
 from reconcile.align.qualifying import qualifiers
+from reconcile.align.sense import Sense
 from reconcile.knowledge.measures import load_measure_file
 from reconcile.knowledge.qualifiers import Qualifier
 from reconcile.model import Claim, Document, Span
@@ -89,6 +90,18 @@ class Wording:
         start = max(sentence.start, claim.start - _BESIDE)
         return frozenset(self._stems_within(start, min(sentence.end, claim.end + _BESIDE)))
 
+    def sense(self, sentence: Sentence, claim: Claim) -> Sense | None:
+        """Give what the words right beside a claim mean; None in languages without a table."""
+        if self._language.partition("_")[0] != "en":
+            return None
+        start = max(sentence.start, claim.start - _BESIDE)
+        end = min(sentence.end, claim.end + _BESIDE)
+        return Sense(
+            (word, 1 - _away(match.span(), claim) / (_BESIDE + 1))
+            for match in _WORD.finditer(self._places.text, start, end)
+            if (word := match.group().lower()) not in self._words.function_words
+        )
+
     def places(self, sentence: Sentence) -> frozenset[str]:
         """Give the places that a sentence names."""
         first = bisect_left(self._sites, (sentence.start,))
@@ -126,6 +139,12 @@ class Wording:
 def stem(word: str) -> str:
     """Cut the commonest endings of a word, so that "invests" and "investment" meet."""
     return _ENDING.sub("", word)
+
+
+def _away(span: tuple[int, int], claim: Claim) -> int:
+    """Count the code points between a word and a claim."""
+    start, end = span
+    return max(0, start - claim.end, claim.start - end)
 
 
 def _covered(stretches: Iterable[tuple[int, int]]) -> set[int]:

@@ -10,6 +10,7 @@ from reconcile.model import Claim, Interval, Value
 _LINK = re.compile(
     r"\s*|[^.;]{0,40}?\b(?:in|for|by|during|of|on|at|as of|since|until|from|to)\s+(?:the )?"
 )
+_AS_OF = re.compile(r"\s*(?:as of|as at|at|at the end of)\s+(?:the )?", re.IGNORECASE)
 _MONTH = 27  # days from the first to the last of the shortest month
 _KINDS = frozenset(
     {"money", "count", "percent", "quantity", "duration", "multiple", "ratio", "rank"}
@@ -43,7 +44,8 @@ def period(claim: Claim, context: Context, dates: Dates) -> Interval | None:
     near = dates.within(sentence.start, sentence.end)
     following = [date for date in near if date.start >= claim.end and _linked(claim, date, context)]
     alone = near if len(near) == 1 and _is_long(near[0].value) else []
-    if chosen := following or alone:
+    leading = [date for date in near[:1] if _leads(date, claim, sentence.start, context)]
+    if chosen := following or leading or alone:
         value = chosen[0].value
         return value if isinstance(value, Interval) else None
     return None if near else _running(claim, context, dates)
@@ -63,6 +65,12 @@ def _is_long(value: Value) -> bool:
     if value.start is None or value.end is None:
         return True
     return (value.end - value.start).days >= _MONTH
+
+
+def _leads(date: Claim, claim: Claim, start: int, context: Context) -> bool:
+    """Say whether a sentence opens with the day as of which it speaks, nothing listed between."""
+    opens = _AS_OF.fullmatch(context.text, start, date.start)
+    return bool(opens) and date.end <= claim.start and date.modifier == "exact"
 
 
 def _linked(claim: Claim, date: Claim, context: Context) -> bool:

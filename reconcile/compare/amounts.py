@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from decimal import Decimal
 from itertools import combinations
 
-from reconcile import units
 from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
 from reconcile.compare.matter import (
     Matter,
@@ -14,8 +13,9 @@ from reconcile.compare.matter import (
     may_contradict,
     relation,
 )
-from reconcile.compare.wording import number, quoted, repeated, rewritten, written
-from reconcile.model import Amount, Kind, Link, Relation
+from reconcile.compare.wording import number, quoted, repeated, rewritten, short, written
+from reconcile.model import Amount, Claim, Kind, Link, Relation
+from reconcile.units import rescaled, scale, stand_in_units
 
 _CLOCK = "minute of day"
 _SCORES_DIFFER = Standing("conflict", "value")  # equal ones are one reading
@@ -54,16 +54,35 @@ def _kinds(one: Reading, other: Reading) -> set[Kind]:
 
 
 def _of_units(one: Reading, other: Reading, link: Link | None) -> Iterator[Relation]:
-    """Relate one number in two units: one may leave its unit out, else one of them is wrong."""
+    """Relate figures in two units: they fit once converted, or one number has two units."""
     a, b = one.claims[0], other.claims[0]
     said = f"{_said(one)} and {_said(other)}"
     claims = (*one.claims, *other.claims)
-    if _low(one) is None or _low(one) != _low(other):
-        return
-    if a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]:
-        yield relation("agree", "exact", claims, link, f"{said} are one number")
-    elif may_contradict(link) and (a.kind != "quantity" or units.alike(a.unit, b.unit)):
-        yield relation("conflict", "measure", claims, link, f"{said} are one number in two units")
+    restating = {a.restates, b.restates} & {a.id, b.id}  # which is judged as a conversion
+    standing = None if restating else stand_in_units(a, b)
+    if _low(one) is not None and _low(one) == _low(other):
+        if a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]:
+            yield relation("agree", "exact", claims, link, f"{said} are one number")
+        elif may_contradict(link) and (a.kind != "quantity" or standing is not None):
+            why = f"{said} are one number in two units"
+            yield relation("conflict", "measure", claims, link, why)
+    elif standing is not None and standing.type == "agree":
+        yield relation("agree", "unit", claims, link, f"{_converted(a, b)}: {_said(other)} fits")
+    elif standing is not None and standing.type == "conflict" and may_contradict(link):
+        why = f"{_converted(a, b)}, not {_said(other)}"
+        yield relation("conflict", "value", claims, link, why)
+
+
+def _converted(one: Claim, other: Claim) -> str:
+    """Say what the first of two figures is in the unit of the second."""
+    unit, wanted = scale(one), scale(other)
+    assert unit is not None
+    assert wanted is not None
+    assert isinstance(one.value, Amount)
+    moved = rescaled(one.value, unit, wanted)
+    ends = [number(short(end)) for end in dict.fromkeys((moved.low, moved.high)) if end is not None]
+    named = "of the whole" if other.kind == "ratio" else other.unit.replace("_", " ")
+    return f"{quoted([one])} is {' to '.join(ends)} {named}"
 
 
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:

@@ -1,5 +1,6 @@
 """Dates of one event: the same day, a wider writing of it, or another."""
 
+import re
 from collections.abc import Iterator
 from itertools import combinations
 
@@ -7,6 +8,7 @@ from reconcile.compare.matter import Matter, Reading, may_contradict, relation
 from reconcile.compare.wording import quoted, repeated
 from reconcile.model import Claim, Interval, Link, Relation
 
+_DIGIT = re.compile(r"\d")
 _WEEKDAY = "weekday:"
 _DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
@@ -33,8 +35,13 @@ def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]
         return
     if _holds(one.value, other.value) or _holds(other.value, one.value):
         yield relation("agree", "range", claims, link, f"{said}: one lies within the other")
-    elif not _overlap(one.value, other.value):
+    elif not _overlap(one.value, other.value) and not (_is_told(one) and _is_told(other)):
         yield relation("conflict", "date", claims, link, f"{said} are different dates")
+
+
+def _is_told(reading: Reading) -> bool:
+    """Say whether a date is told by words alone, as "Monday" is: of which week is a guess."""
+    return not any(_DIGIT.search(claim.text) for claim in reading.claims)
 
 
 def _other_weekdays(reading: Reading, link: Link | None) -> Iterator[Relation]:

@@ -52,6 +52,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     shared_name: float
     likeness: dict[str, float]
     unlikeness: dict[str, float]
+    rivalry: dict[str, float]
 
 
 @cache

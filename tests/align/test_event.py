@@ -99,3 +99,38 @@ def test_one_sum_in_two_currencies_is_in_conflict() -> None:
     first = "The council borrowed 31.7 million euros for the bridge from the state bank."
     second = "The council borrowed 31.7 million francs for the bridge from the state bank."
     assert len(_found("conflict", first, second)) == 1
+
+
+def test_figures_in_two_units_agree_once_converted() -> None:
+    found = _found("agree", "Its deck is 525 metres long.", "The deck runs for 1,722 feet.")
+    assert {"525 metres", "1,722 feet"} in found
+
+
+def test_a_share_in_words_agrees_with_one_in_per_cent() -> None:
+    first = "Lorries make up 26 per cent of its traffic."
+    second = "A quarter of its traffic is lorries."
+    assert {"26 per cent", "A quarter"} in _found("agree", first, second)
+
+
+def test_a_converted_figure_that_does_not_fit_says_what_it_is() -> None:
+    report = check_texts(
+        {
+            "a.txt": _FIRST.format("The deck of the bridge is 7.24 metres wide."),
+            "b.txt": _SECOND.format("The deck of the bridge is 742 centimetres wide."),
+        }
+    )
+    said = [relation.explanation for relation in report.relations if relation.type == "conflict"]
+    assert said == ["“7.24 metres” is 724 centimeter, not “742 centimetres”"]
+
+
+def test_days_told_by_words_alone_are_never_rivals() -> None:
+    first = "The last lane opened on Monday, 18 March 2024."
+    found = _found("conflict", f"{first} It had closed on Tuesday.", "It closed on Wednesday.")
+    assert not found
+
+
+def test_a_figure_as_of_a_day_long_past_is_no_rival() -> None:
+    first = "The council employs 412 people, it said on 16 March 2024."
+    second = "At 31 March 2023 the council employed 398 people."
+    texts = {"a.txt": f"16 March 2024\n\n{_FIRST.format(first)}", "b.txt": _SECOND.format(second)}
+    assert all(relation.type != "conflict" for relation in check_texts(texts).relations)

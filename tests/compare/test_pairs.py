@@ -92,6 +92,12 @@ CONTRADICT = [
         id="headline$",
     ),
     pytest.param(
+        "Rovers have signed striker Emeka Okafor from Benfica for £42m on a five-year contract.",
+        "Rovers signed Emeka Okafor from Benfica for £42m. The striker agreed a "
+        "four-year contract with Rovers.",
+        id="contract",
+    ),
+    pytest.param(
         "Revenue at Norvane grew 12% to $21.3 billion in the three months to March 31.",
         "Norvane's revenue was up 12% at $23.1 billion.",
         id="revenue swap",
@@ -256,12 +262,6 @@ MISSED = [
         id="close date",
     ),
     pytest.param(
-        "Rovers have signed striker Emeka Okafor from Benfica for £42m on a five-year contract.",
-        "Rovers signed Emeka Okafor from Benfica for £42m. The striker agreed a "
-        "four-year contract with Rovers.",
-        id="contract",
-    ),
-    pytest.param(
         "County Clerk Anita Rowe said about 900 provisional ballots remain to be counted.",
         "County Treasurer Anita Rowe said about 900 provisional ballots remain to be counted.",
         id="clerk",
@@ -292,7 +292,7 @@ def test_texts_that_look_alike_and_differ_in_place_time_or_subject_are_not(
     assert not finds(left, right)
 
 
-@pytest.mark.xfail(strict=True, reason="not yet read: bare crowns, contracts, county roles, votes")
+@pytest.mark.xfail(strict=True, reason="not yet read: bare crowns, county roles, votes")
 @pytest.mark.parametrize(("left", "right"), MISSED)
 def test_contradictions_that_are_known_to_be_missed(left: str, right: str) -> None:
     assert finds(left, right)

@@ -1,0 +1,91 @@
+"""How two values differ: by a slip of the pen, by their unit, by a little or by a lot."""
+
+from collections.abc import Iterator
+from math import log2
+from typing import NamedTuple
+
+from reconcile.align.setting import Setting
+from reconcile.align.slips import slip
+from reconcile.arithmetic import significant_digits
+from reconcile.model import Amount, Claim, Interval, Value
+from reconcile.units import rescaled, scale
+
+_FAR, _CLOSE, _HEADLINE = 5.0, 0.3, 0.06  # powers of two between values
+_DAYS, _MONTHS = 1, 31  # up to which a date is a day's or a month's
+_DIGITS = 2  # beyond the first, and more say nothing
+
+
+class Feature(NamedTuple):
+    """One thing that speaks for or against, how much of it there is, and in which words."""
+
+    name: str
+    size: float
+    detail: str
+
+
+def difference(one: Setting, other: Setting) -> Iterator[Feature]:
+    """Say how the values differ: by a slip of the pen, a little, or a lot."""
+    if is_same_number(one.claim, other.claim) and one.claim.unit != other.claim.unit:
+        yield from _one_number(one.claim, other.claim)
+        return
+    a, b = one.claim.value, _brought(other.claim, one.claim)
+    found = slip(a, b)
+    if found:
+        yield Feature(found.name, 1.0, found.how)
+    if isinstance(a, Interval) and isinstance(b, Interval):
+        yield from _days_apart(a, b)
+    if isinstance(a, Amount) and isinstance(b, Amount) and a.low and b.low:
+        yield from _distance(
+            one, other, float(abs(log2(abs(a.low) / abs(b.low)))), slips=bool(found)
+        )
+
+
+def _one_number(one: Claim, other: Claim) -> Iterator[Feature]:
+    yield Feature("same_number", 1.0, f"one number of {one.unit} and {other.unit}")
+    if isinstance(one.value, Amount) and (many := digits(one.value) - 1):
+        yield Feature("number_digits", min(_DIGITS, many), f"of {many + 1} digits")
+
+
+def _distance(one: Setting, other: Setting, apart: float, *, slips: bool) -> Iterator[Feature]:
+    """Say how far two values lie apart, in powers of two; a slip may bring any distance about."""
+    if not slips:
+        yield Feature("apart", round(min(_FAR, apart), 2), "how far the values lie apart")
+    if apart < _CLOSE:
+        yield Feature("close", 1.0, "the values are of one size")
+    if apart < _HEADLINE and one.headline != other.headline:
+        yield Feature("headline_close", 1.0, "a headline gives nearly the same")
+
+
+def _days_apart(one: Interval, other: Interval) -> Iterator[Feature]:
+    if one.start is not None and other.start is not None:
+        weeks = abs((one.start - other.start).days) / 7
+        yield Feature("weeks", round(log2(1 + weeks), 2), "how far the dates lie apart")
+    if length(one) != length(other):
+        yield Feature("other_length", 1.0, "a day against a month or a year")
+
+
+def _brought(claim: Claim, other: Claim) -> Value:
+    """Give the value of a claim in the unit of another, where they measure one thing."""
+    unit, wanted = scale(claim), scale(other)
+    if claim.unit == other.unit or not (unit and wanted and unit.measures == wanted.measures):
+        return claim.value
+    return rescaled(claim.value, unit, wanted) if isinstance(claim.value, Amount) else claim.value
+
+
+def is_same_number(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are one number, whatever their units."""
+    return one.low is not None and one.low == one.high == other.low == other.high
+
+
+def digits(amount: Amount) -> int:
+    """Count the digits of a point that are not round; an open or wide range has one."""
+    value = amount.low if amount.low is not None else amount.high
+    return significant_digits(value) if value is not None and amount.low == amount.high else 1
+
+
+def length(interval: Interval) -> str:
+    """Say whether an interval is as long as a day, a month or a year, or open."""
+    if interval.start is None or interval.end is None:
+        return "open_date"
+    days = (interval.end - interval.start).days + 1
+    return "day" if days <= _DAYS else "month" if days <= _MONTHS else "year"
