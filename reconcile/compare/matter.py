@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import (
+    Amount,
     Claim,
     Entity,
     Evidence,
@@ -49,11 +50,12 @@ class Matter:
 
     def readings(self, *kinds: Kind) -> list[Reading]:
         """Group the claims of some kinds by what they say, in order of first place."""
-        grouped: dict[tuple[Value, str, Modifier], list[Claim]] = {}
+        grouped: dict[object, list[Claim]] = {}
         for claim in self.claims:
             if not kinds or claim.kind in kinds:
-                grouped.setdefault((claim.value, claim.unit, claim.modifier), []).append(claim)
-        return [Reading(*said, tuple(members)) for said, members in grouped.items()]
+                said = claim.kind == "count", *claim.says, claim.modifier
+                grouped.setdefault(said, []).append(claim)
+        return [_reading(members) for members in grouped.values()]
 
     def link(self, some: Sequence[Claim], others: Sequence[Claim]) -> Link | None:
         """Find the strongest direct link, values apart, between claims of two readings."""
@@ -67,6 +69,14 @@ class Matter:
     def date_of(self, claim: Claim) -> dt.date | None:
         """Give the day on which the source of a claim was published."""
         return self.published.get(claim.source)
+
+
+def _reading(claims: Sequence[Claim]) -> Reading:
+    """Make a reading of claims that say one thing; it is as coarse as the coarsest of them."""
+    values = (claim.value for claim in claims)
+    coarsest = max(values, key=lambda value: value.step if isinstance(value, Amount) else 0)
+    unit = next((claim.unit for claim in claims if claim.unit), "")
+    return Reading(coarsest, unit, claims[0].modifier, tuple(claims))
 
 
 def may_contradict(link: Link | None) -> bool:

@@ -75,8 +75,8 @@ def _weighed(first: list[Claim], second: list[Claim]) -> tuple[list[Claim], list
 def _says_as(claim: Claim, other: Claim) -> bool:
     if claim.kind == "role":
         return claim.attribute == other.attribute
-    told, others = ((c.value, c.unit, c.modifier, c.change) for c in (claim, other))
-    return told[:3] == others[:3] and {told[3], others[3]} != {"up", "down"}
+    alike = claim.says == other.says and claim.modifier == other.modifier
+    return alike and {claim.change, other.change} != {"up", "down"}
 
 
 def _human(side: Sequence[Claim]) -> bool:

@@ -1,5 +1,6 @@
 """The reconciled view: for each topic the value best borne out, and by how many origins."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
@@ -16,13 +17,14 @@ _RIGHT = 0.8  # the share of what an origin says that is right, where no rule sa
 def facts(case: Case) -> tuple[Fact, ...]:
     """Give the fact of every topic that more than one claim speaks of, in order of the topics."""
     claims, origins = case.by_id(), Origins(case.sources)
+    fitting = _fitting(case)
     bits = _Bits(case.trust)
     found: list[Fact] = []
     for topic in case.topics:
         members = [claims[claim] for claim in topic.claims]
         for about in _matters(members):
             if len(about) > 1:
-                found.append(_fact(f"fact-{len(found) + 1}", about, origins, bits))
+                found.append(_fact(f"fact-{len(found) + 1}", about, fitting, (origins, bits)))
     return tuple(found)
 
 
@@ -36,11 +38,28 @@ def _matters(members: Sequence[Claim]) -> Iterable[list[Claim]]:
     return held.values()
 
 
-def _fact(name: str, members: Sequence[Claim], origins: Origins, bits: "_Bits") -> Fact:
+def _fitting(case: Case) -> dict[str, set[str]]:
+    """Give, for each claim, those that agree with it: by rounding, in other units."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for relation in case.relations:
+        if relation.type == "agree":
+            for claim in relation.claims:
+                found[claim].update(relation.claims)
+    return found
+
+
+def _fact(
+    name: str,
+    members: Sequence[Claim],
+    fitting: Mapping[str, set[str]],
+    weighing: "tuple[Origins, _Bits]",
+) -> Fact:
+    origins, bits = weighing
     best = max(_readings(members), key=lambda reading: _rank(reading, origins))
     first = best[0]
     equivalents = tuple(_equivalents(members, best))
     agreed = {c.id for c in best}.union(*(equivalent.claims for equivalent in equivalents))
+    agreed |= {fit for claim in best for fit in fitting.get(claim.id, ())}
     backing = origins.behind(claim for claim in members if claim.id in agreed)
     dissent = [claim for claim in members if claim.id not in agreed]
     against = origins.behind(dissent) - backing
@@ -63,7 +82,7 @@ def _fact(name: str, members: Sequence[Claim], origins: Origins, bits: "_Bits") 
 def _readings(members: Sequence[Claim]) -> Iterable[list[Claim]]:
     grouped: dict[object, list[Claim]] = {}
     for claim in members:
-        grouped.setdefault((claim.value, claim.unit), []).append(claim)
+        grouped.setdefault(claim.says, []).append(claim)
     return grouped.values()
 
 
@@ -80,9 +99,9 @@ def _equivalents(members: Sequence[Claim], best: Sequence[Claim]) -> Iterator[Eq
     chosen = {claim.id for claim in best}
     restating = [c for c in members if c.restates in chosen]
     restated = {c.restates for c in best if c.restates}
-    values = {(c.value, c.unit) for c in restating}
-    values |= {(c.value, c.unit) for c in members if c.id in restated}
-    for reading in _readings([c for c in members if (c.value, c.unit) in values]):
+    values = {c.says for c in restating}
+    values |= {c.says for c in members if c.id in restated}
+    for reading in _readings([c for c in members if c.says in values]):
         if reading[0].unit != best[0].unit:
             ids = tuple(claim.id for claim in reading)
             yield Equivalent(value=reading[0].value, unit=reading[0].unit, claims=ids)

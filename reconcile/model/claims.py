@@ -99,6 +99,17 @@ class Claim(Struct, frozen=True, gc=False, kw_only=True):
         return Span(self.start, self.end)
 
     @property
+    def says(self) -> tuple[object, str]:
+        """What it says, however it is written: a number without its step, and its unit.
+
+        Of a count the number alone: what one text calls cars is vehicles in another.
+        """
+        unit = "" if self.kind == "count" else self.unit
+        if isinstance(self.value, Amount):
+            return (self.value.low, self.value.high), unit
+        return self.value, unit
+
+    @property
     def low(self) -> Decimal | None:
         """The low end of a number, in `unit`; None for an open end, a time and other kinds."""
         return self.value.low if isinstance(self.value, Amount) and self.kind != "time" else None
