@@ -6,6 +6,7 @@ from itertools import chain
 from msgspec import structs
 
 from reconcile.compare.amounts import compare_amounts
+from reconcile.compare.changes import changes
 from reconcile.compare.conversions import compare_conversions
 from reconcile.compare.dates import compare_dates
 from reconcile.compare.matter import Matter
@@ -45,5 +46,7 @@ def compare(
     texts = {source.id: source.text for source in sources if isinstance(source.text, str)}
     return tuple(
         structs.replace(relation, id=f"relation-{number}")
-        for number, relation in enumerate(chain(found, sums(claims, texts)), start=1)
+        for number, relation in enumerate(
+            chain(found, sums(claims, texts), changes(claims, sources)), start=1
+        )
     )

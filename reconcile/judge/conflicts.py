@@ -6,7 +6,9 @@ from reconcile.judge.draft import Case, Draft, said
 from reconcile.knowledge.checks import Check, load_checks
 from reconcile.model import Claim, Entity, Relation
 
-_COARSE = frozenset({"truncation", "rounding", "arithmetic"})  # the coarse or the total is first
+_COARSE = frozenset(
+    {"truncation", "rounding", "arithmetic", "change"}
+)  # the coarse or the total is first
 
 
 def conflicts(case: Case) -> Iterator[Draft]:
