@@ -17,7 +17,8 @@ from math import exp, sqrt
 from pathlib import Path
 from typing import NamedTuple
 
-from reconcile.beside import signs_of
+from reconcile.beside import laid_out
+from reconcile.compare.statements import signs
 from reconcile.knowledge.leaning import Fork, Tree
 
 RULES = Path(__file__).parent.parent / "rules" / "weights" / "statements.toml"
@@ -76,7 +77,7 @@ def read(folder: Path) -> Iterator[Row]:
             one = json.loads(line)
             group = one.get("pair") or one["evidence"]
             fold = int(hashlib.sha256(group.encode()).hexdigest(), 16) % FOLDS
-            values = signs_of(one["evidence"], one["statement"]).values
+            values = signs(*laid_out(one["evidence"], one["statement"])).values
             yield Row(one["source"], fold, one["label"] != "supported", 1.0, values)
 
 

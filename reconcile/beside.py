@@ -7,9 +7,8 @@ of sources does not load it.
 import datetime as dt
 from functools import lru_cache
 
-from reconcile.compare.statements import judge, signs
+from reconcile.compare.statements import judge
 from reconcile.compare.statements.passage import Passage, passage
-from reconcile.compare.statements.signs import Signs
 from reconcile.extract.dates import dates
 from reconcile.extract.scores import scores
 from reconcile.model import Comparison
@@ -23,17 +22,13 @@ def compare_texts(
 
     A day without a year is of the year that the evidence speaks of, where no day is given.
     """
-    return judge(*_passages(evidence, statement, locale, published))
+    return judge(*laid_out(evidence, statement, locale, published))
 
 
-def signs_of(evidence: str, statement: str, *, locale: str = "en") -> Signs:
-    """Take the signs by which a statement is judged, for fitting what they are worth."""
-    return signs(*_passages(evidence, statement, locale, None))
-
-
-def _passages(
-    evidence: str, statement: str, locale: str | None, published: dt.date | None
+def laid_out(
+    evidence: str, statement: str, locale: str | None = "en", published: dt.date | None = None
 ) -> tuple[Passage, Passage]:
+    """Lay both texts out as `judge` takes them, and `signs`."""
     language = locale or locale_of(evidence) or "en"
     day = published or _day_in(evidence, language) or _day_in(statement, language)
     return _passage(evidence, language, day), _passage(statement, language, day)

@@ -5,11 +5,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import reconcile
-from reconcile.beside import signs_of
+from reconcile.beside import laid_out
+from reconcile.compare.statements import signs
+from reconcile.compare.statements.signs import Signs
 from reconcile.knowledge.leaning import Fork, Tree, load_leaning
 from reconcile.knowledge.statements import load_statement_file, opposites, same_words, stem_of
 
 EVIDENCE = "The Marden ferry was launched in 1991. Ellis paid $5 million for its engine."
+
+
+def signs_of(evidence: str, statement: str) -> Signs:
+    return signs(*laid_out(evidence, statement))
 
 
 def test_a_statement_has_no_sign_against_it_beside_itself() -> None:

@@ -182,3 +182,56 @@ def test_a_statement_bears_itself_out(number: int) -> None:
 )
 def test_a_result_is_held_against_a_result_alone(said: str, expected: str) -> None:
     assert verdict("The board passed it in a 6-3 vote.", said) == expected
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement", "expected"),
+    [
+        ("The dam broke on 17 August last year.", "The dam broke on 17 August 2022.", "supported"),
+        ("The dam broke on 17 August last year.", "The dam broke in August 2022.", "supported"),
+        ("The dam broke on 17 August last year.", "The dam broke in March 2022.", "contradicted"),
+        ("The dam broke on 17 August 2022.", "The dam broke on 17 August.", "supported"),
+        ("The dam broke in the 12th century.", "The dam broke in 1183.", "not_stated"),
+    ],
+)
+def test_a_date_without_a_year_is_of_any(evidence: str, statement: str, expected: str) -> None:
+    (detail,) = reconcile.compare(evidence, statement).details
+    assert detail.verdict == expected
+
+
+def test_the_year_of_a_leap_day_may_be_none() -> None:
+    (detail,) = reconcile.compare(
+        "It broke on 29 February.", "It broke on 28 February 2023."
+    ).details
+    assert detail.verdict == "supported"
+
+
+def test_either_end_of_a_range_is_given() -> None:
+    evidence = (
+        "Sales were $300 million. Revenue will be between $11,100 million and $11,250 million."
+    )
+    statement = "Revenue is seen within a range of $11,100 million to at most $11,250 million."
+    assert reconcile.compare(evidence, statement).verdict == "supported"
+
+
+def test_a_number_of_three_digits_is_the_one_meant_whatever_it_counts() -> None:
+    evidence = "In total 870 people were infected; in one town 56 infections were reported."
+    details = reconcile.compare(evidence, "Around 870 infections were reported.").details
+    assert [detail.verdict for detail in details] == ["supported"]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement", "expected"),
+    [
+        (
+            "He skated 80 kilometers at 10 kilometers per hour.",
+            "He skated for 8 hours.",
+            "supported",
+        ),
+        ("It costs $250 per acre, or $1,500 per unit.", "It is let for six months.", "not_stated"),
+        ("He was 15 years old then, and she 28 years old.", "She is 13 years older.", "supported"),
+    ],
+)
+def test_arithmetic_keeps_to_units(evidence: str, statement: str, expected: str) -> None:
+    details = reconcile.compare(evidence, statement).details
+    assert [detail.verdict for detail in details] == [expected]

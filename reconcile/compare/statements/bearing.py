@@ -5,6 +5,7 @@ from math import exp, log
 from typing import Literal
 
 from reconcile.compare.statements.figures import Bounds, Figure
+from reconcile.compare.statements.yearless import is_short, is_yearless, moved
 
 Bearing = Literal["for", "against", "open"]
 _HUNDRED = Decimal(100)
@@ -26,6 +27,12 @@ def bearing(given: Figure, said: Figure) -> Bearing:
         given, said = _out_of_hundred(given), _out_of_hundred(said)
     if _is_turned(given, said):
         return "against"
+    if _is_of_any_year(given, said):
+        return _of_any_year(given, said)
+    return _within_bounds(given, said)
+
+
+def _within_bounds(given: Figure, said: Figure) -> Bearing:
     bounds = given.bounds
     if given.kind == said.kind == "result":
         return "for" if bounds == said.bounds else "against"
@@ -36,6 +43,22 @@ def bearing(given: Figure, said: Figure) -> Bearing:
     if bounds.within(said.bounds) or _is_rounded(given, said):
         return "for"
     return "against" if bounds.apart(said.bounds) else "open"
+
+
+def _is_of_any_year(given: Figure, said: Figure) -> bool:
+    """Say whether one of two dates names no year, and neither is bounded by a word."""
+    exact = given.modifier == said.modifier == "exact"
+    return exact and is_yearless(given) != is_yearless(said)
+
+
+def _of_any_year(given: Figure, said: Figure) -> Bearing:
+    """Hold a date that names no year against one that does."""
+    bounds = moved(given, said) if is_yearless(given) else moved(said, given)
+    other = said.bounds if is_yearless(given) else given.bounds
+    if bounds is None or not bounds.apart(other):
+        inner = bounds is not None and (bounds.within(other) or other.within(bounds))
+        return "for" if inner and is_short(given) and is_short(said) else "open"
+    return "against"
 
 
 def is_result(one: Figure) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 
+from reconcile.arithmetic import significant_digits
 from reconcile.compare.statements.derived import follows
 from reconcile.compare.statements.figures import Figure
 from reconcile.compare.statements.joining import Join, assigned
@@ -12,6 +13,8 @@ from reconcile.model import Detail, Verdict
 _VERDICTS: Mapping[str, Verdict] = {"for": "supported", "against": "contradicted"}
 _SURE = 2.0  # from this weight on a worded rank ("first") is taken to be about one in the evidence
 _UNKNOWN = 0.5
+_FEW = 2  # digits that many numbers share
+_TELLING = 7.0  # weight by which an equal figure of more digits may fit worse than another one
 _EXACT = 4.0  # weight by which an equal figure may fit worse than another one
 
 
@@ -30,7 +33,7 @@ def details(evidence: Passage, statement: Passage, found: Sequence[Join]) -> Ite
 def _detail(
     said: Figure, found: Sequence[Join], chosen: Join | None, evidence: Passage, *, derives: bool
 ) -> Detail:
-    best = _best(found, chosen)
+    best = _best(said, found, chosen)
     if derives and said.modifier == "exact" and (best is None or best.bearing != "for"):
         terms = follows(said, evidence.figures)
         if terms:
@@ -43,16 +46,22 @@ def _detail(
     return _told(said, verdict, basis, (given,), _confidence(best))
 
 
-def _best(found: Sequence[Join], chosen: Join | None) -> Join | None:
+def _best(said: Figure, found: Sequence[Join], chosen: Join | None) -> Join | None:
     """Take a figure that bears the statement out where it fits about as well as the one chosen.
 
     That a number or a day is given exactly, says by itself that it is the one meant.
     """
+    telling = chosen is not None and _is_telling(said)
     for join in found:
-        allowed = _EXACT if join.equal else 0.0
+        allowed = (_TELLING if telling else _EXACT) if join.equal else 0.0
         if join.bearing == "for" and (chosen is None or join.weight >= chosen.weight - allowed):
             return join
     return chosen
+
+
+def _is_telling(said: Figure) -> bool:
+    """Say whether a number is met by chance so seldom that where it stands it is the one meant."""
+    return said.kind != "date" and said.point is not None and significant_digits(said.point) > _FEW
 
 
 def _told(

@@ -55,7 +55,10 @@ def _join(said: tuple[int, Figure], given: tuple[int, Figure], shared: float) ->
     if like is None:
         return None
     weight = like + shared + _NEAR * nearness(given[1], said[1])
-    equal = said[1].modifier == "exact" and given[1].point == said[1].point
+    ends = {given[1].point}
+    if given[1].modifier == "between":
+        ends |= {given[1].bounds.low, given[1].bounds.high}
+    equal = said[1].modifier in {"exact", "about"} and said[1].point in ends
     return Join(said[0], given[0], weight, shared, bearing(given[1], said[1]), equal)
 
 
