@@ -71,7 +71,7 @@ def _body(view: View, card: Card) -> Iterator[str]:
     quoted, rest = _split(card.spots)
     yield from (_quote(view, each) for each in quoted)
     if rest:
-        places = ", ".join(f"“{escaped(each.words)}” {place_of(view, each)}" for each in rest)
+        places = ", ".join(f"“{escaped(each.shown)}” {place_of(view, each)}" for each in rest)
         yield f"- {view.say('Also')} {places}"
     yield from (f"- {escaped(each)}" for each in card.arithmetic)
     if card.finding.suggestion and "\n" not in card.finding.suggestion:
@@ -93,7 +93,7 @@ def _quote(view: View, spot: Spot) -> str:
     before, after = (escaped(words) for words in around(source, spot))
     hand = f" · {view.say('AI-written')}" * (provenance_at(source, spot.start) == "ai_generated")
     name = escaped(name_of(source) if source else spot.source)
-    words = f"**{escaped(spot.words).strip()}**"
+    words = f"**{escaped(spot.shown).strip()}**"
     return f"- {place_of(view, spot)} {name}{hand}: “{before}{words}{after}”"
 
 

@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from msgspec import UNSET, structs
 
-from reconcile.model import Allowed, Finding, Report, Skipped, Source, Unused
+from reconcile.model import Allowed, Difference, Finding, Report, Skipped, Source, Unused
 from reconcile.report.html import render
 
 STORY_PATH = Path(__file__).with_name("html_story.json")
@@ -355,3 +355,54 @@ def poisoned(words: str) -> Report:
 
     poison_report = poison(plain)
     return msgspec.convert(poison_report, Report)
+
+
+def test_a_quotation_of_a_megabyte_is_shown_by_its_ends() -> None:
+    words = "word " * 200_000
+    own = structs.replace(STORY.sources[0], text=words, segments=())
+    long = finding(source=own.id, start=0, end=len(words), related=())
+    page = render(changed(sources=(own,), findings=(long,), claims=(), topics=(), facts=()))
+    card = page[page.index(f"id={long.fingerprint}") :]
+    assert len(card[: card.index("<pre>")]) < 5_000
+    assert " … " in card
+
+
+def test_two_sources_side_by_side_tell_what_one_alone_says() -> None:
+    left, right = (each.id for each in STORY.sources)
+    alone = [
+        next(each.id for each in STORY.claims if each.source == side) for side in (left, right)
+    ]
+    found = Difference(
+        left=left, right=right, agree=(), conflict=(), related=(),
+        only_left=(alone[0],), only_right=(alone[1],),
+    )  # fmt: skip
+    part = render(changed(difference=found))
+    part = part[part.index("<section id=apart") :]
+    part = part[: part.index("</section>")]
+    assert part.count("<li>") == 2
+    assert "<section id=apart" not in PAGE
+    same = structs.replace(found, only_left=(), only_right=())
+    assert "<section id=apart" not in render(changed(difference=same))
+
+
+def test_a_long_text_folds_what_holds_no_figure() -> None:
+    lines = "\n".join(f"Line {'one' if number != 50 else '$52 Billion'}" for number in range(100))
+    claim = structs.replace(
+        STORY.claims[0], source="long.txt", start=lines.index("$"), end=lines.index("$") + 11
+    )
+    long = Source(id="long.txt", sha256="", media_type="text/plain", text=lines)
+    page = render(changed(sources=(long,), claims=(claim,), findings=(), topics=(), facts=()))
+    assert "<summary>49 lines without figures</summary>" in page
+    assert "<summary>48 lines without figures</summary>" in page
+
+
+def test_many_sources_stand_behind_their_readings() -> None:
+    many = [structs.replace(STORY.claims[0], id=f"x{n}", source=f"{n}.txt") for n in range(40)]
+    topic = structs.replace(STORY.topics[0], claims=tuple(each.id for each in many), links=())
+    sources = tuple(Source(id=f"{n}.txt", sha256="", media_type="text/plain") for n in range(40))
+    page = render(
+        changed(sources=sources, claims=tuple(many), topics=(topic,), findings=(), facts=())
+    )
+    part = page[page.index("<section id=matrix") :]
+    assert ">Readings</th>" in part
+    assert "A, B, C" in part

@@ -2,6 +2,7 @@
 
 from reconcile.model import Report
 from reconcile.report.html.agreements import agreements
+from reconcile.report.html.apart import apart
 from reconcile.report.html.cards import cards
 from reconcile.report.html.controls import filters, help_sheet, script_words
 from reconcile.report.html.dates import timelines
@@ -23,6 +24,7 @@ from reconcile.report.view.verdict import judged
 _PARTS = {
     "findings": marked("Findings"),
     "side-by-side": marked("Side by side"),
+    "apart": marked("Said by one alone"),
     "matrix": marked("Claims by source"),
     "graph": marked("Conflict graph"),
     "agreements": marked("Agreements"),
@@ -47,6 +49,7 @@ def _body(view: View, shelf: Shelf) -> Markup:
     parts = {
         "findings": cards(view, highlights, shelf),
         "side-by-side": side_by_side(view, highlights, shelf),
+        "apart": apart(view, shelf),
         "matrix": matrix(view, shelf),
         "graph": graph(view),
         "agreements": agreements(view, shelf),

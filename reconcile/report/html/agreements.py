@@ -6,6 +6,7 @@ from reconcile.report.html.quotes import ai_tag, where
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.links import View, crosses
 from reconcile.report.view.places import claim_spot
+from reconcile.report.view.wording import outline
 
 
 def agreements(view: View, shelf: Shelf) -> Markup:
@@ -57,5 +58,5 @@ def _facets(view: View, known: list[str]) -> list[str]:
 def _claim(view: View, claim_id: str) -> Markup:
     claim = view.claims[claim_id]
     tag = ai_tag(view) if claim.provenance == "ai_generated" else ""
-    words = element("mark", claim.text, class_="agree", dir="auto")
+    words = element("mark", outline(claim.text), class_="agree", dir="auto")
     return element("span", join([words, where(view, claim_spot(view, claim_id)), tag], " "))

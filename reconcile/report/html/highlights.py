@@ -15,7 +15,7 @@ from reconcile.report.view.links import (
     partners,
     verdict_of,
 )
-from reconcile.report.view.wording import interval_in_words, precision_in_words
+from reconcile.report.view.wording import interval_in_words, outline, precision_in_words
 
 _TOLD = 6  # partners named in a tooltip
 _WRITTEN_BY = {
@@ -116,7 +116,7 @@ def _attributed(view: View, claim: Claim) -> str:
 def _beside(view: View, claim: Claim, other: Claim) -> str:
     relation = _relation(view, claim, other)
     place = f"{view.letters.get(other.source, other.source)}:{other.line}"
-    return view.say(_STANDS[relation.type], place=place, words=other.text)
+    return view.say(_STANDS[relation.type], place=place, words=outline(other.text))
 
 
 def _relation(view: View, claim: Claim, other: Claim) -> Relation:

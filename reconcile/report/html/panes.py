@@ -5,7 +5,7 @@ from itertools import groupby
 
 from msgspec import Struct
 
-from reconcile.model import Anchor, Segment, Source
+from reconcile.model import Anchor, Difference, Segment, Source
 from reconcile.places import line_column_in
 from reconcile.report.html.highlights import Highlight
 from reconcile.report.html.markup import Markup, element, icon, join, link, text
@@ -71,6 +71,9 @@ def side_by_side(view: View, highlights: dict[str, list[Highlight]], shelf: Shel
 def _opened(view: View, readable: Sequence[Source]) -> list[str]:
     """Name the two panes to start with: where the gravest finding between two sources stands."""
     letters = {each.id: view.letters[each.id] for each in readable}
+    pair = view.report.difference
+    if isinstance(pair, Difference):
+        return [letters[each] for each in (pair.left, pair.right) if each in letters]
     for finding in view.findings:
         spoken_of = (finding.source, *(place.source for place in finding.related))
         held = [each for each in dict.fromkeys(spoken_of) if each in letters]

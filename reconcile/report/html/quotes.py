@@ -24,7 +24,7 @@ def quotations(view: View, spots: Sequence[Spot], verdict: Verdict) -> Markup:
 def listed(view: View, spots: Sequence[Spot], verdict: Verdict, told: str = "") -> Markup:
     """List places by their words alone, in a line or two."""
     rows = (
-        element("li", element("mark", spot.words, class_=verdict), " ", where(view, spot))
+        element("li", element("mark", spot.shown, class_=verdict), " ", where(view, spot))
         for spot in spots
     )
     head = [element("li", told, class_="dim")] if told else []
@@ -59,7 +59,7 @@ def _quoted(view: View, spot: Spot, verdict: Verdict) -> Markup:
     ai_written = provenance_at(source, spot.start) == "ai_generated"
     return element(
         "blockquote",
-        join([before, element("mark", spot.words, class_=verdict), after]),
+        join([before, element("mark", spot.shown, class_=verdict), after]),
         " ",
         where(view, spot),
         join([" ", ai_tag(view)]) if ai_written else "",

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from reconcile.model import Finding, Place, Provenance, Source
 from reconcile.report.view.links import View
+from reconcile.report.view.wording import outline
 
 Targets = dict[tuple[str, int, int], str]  # source, start, end -> anchor of the mark there
 
@@ -23,6 +24,11 @@ class Spot(Struct, frozen=True, kw_only=True):
     column: int
     words: str
     target: str
+
+    @property
+    def shown(self) -> str:
+        """The words, or the ends of those that are too long to be read."""
+        return outline(self.words)
 
 
 def spots_of(view: View, finding: Finding, targets: Targets) -> list[Spot]:

@@ -6,12 +6,18 @@ from reconcile.model import Alias, Entity, Finding
 from reconcile.report.marks import visible
 
 _SPECIAL = re.compile(r"[^ !#-\[\]-~]")  # all but what may stand in a TOML string as it is
+_LONGEST = 200  # code points of a quotation
 _SHORT = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 
 
 def allow_rule(finding: Finding, quote: str) -> str:
-    """Write the rule that accepts a finding."""
-    rows = (("code", finding.code), ("quote", quote), ("source", finding.source), ("reason", ""))
+    """Write the rule that accepts a finding; the beginning of a long quotation finds it."""
+    rows = (
+        ("code", finding.code),
+        ("quote", quote[:_LONGEST]),
+        ("source", finding.source),
+        ("reason", ""),
+    )
     return "[[allow]]\n" + "\n".join(f"{key} = {_string(words)}" for key, words in rows)
 
 

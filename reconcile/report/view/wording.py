@@ -21,6 +21,7 @@ _SUFFIXES = {
     "percentage_point": marked("{number} percentage points"),
     "basis_point": marked("{number} basis points"),
 }
+_LONGEST = 600  # code points of a quotation
 _DAY = dt.timedelta(days=1)
 _SPARE = 15  # digits that dividing by the largest scale may add
 _FINEST_SCALED = Decimal("0.001")  # 52.704 billion is still read at a glance, 52.7041 is not
@@ -42,7 +43,14 @@ def value_in_words(
         case Holding():
             return _holding(value, names, labels)
         case _:
-            return f"“{value.text}”"
+            return f"“{outline(value.text)}”"
+
+
+def outline(words: str) -> str:
+    """Leave words as they are, but for the middle of those that are too long to be read."""
+    if len(words) <= _LONGEST:
+        return words
+    return f"{words[: _LONGEST // 2]} … {words[-_LONGEST // 2 :]}"
 
 
 def interval_in_words(value: Interval, labels: Labels = ENGLISH) -> str:
