@@ -177,6 +177,35 @@ def test_hostile_sources_have_no_active_node(browser: Chrome, tmp_path: Path) ->
     assert "<img src=x onerror=hit()>" in one(page, "#source-B").text
 
 
+def test_lines_of_right_to_left_texts_are_numbered_at_their_right(
+    browser: Chrome, tmp_path: Path
+) -> None:
+    words = "قالت الشركة إنها ستستثمر 52 مليار دولار"
+    arabic = structs.replace(STORY.sources[0], language="ar", text=words, segments=())
+    path = tmp_path / "arabic.html"
+    path.write_text(render(structs.replace(STORY, sources=(arabic,), claims=(), findings=())))
+    page = opened(browser, path.as_uri())
+    line = one(page, ".l")
+    assert line.value_of_css_property("direction") == "rtl"
+    assert line.value_of_css_property("margin-right") == "48px"
+    assert page.execute_script("return document.documentElement.scrollWidth") <= 1440
+
+
+def test_nothing_moves_for_those_who_want_no_motion(page: Chrome) -> None:
+    assert one(page, "html").value_of_css_property("scroll-behavior") == "auto"
+
+
+def test_on_paper_all_is_open_to_be_read_and_nothing_to_be_pressed(page: Chrome) -> None:
+    command(page, "Emulation.setEmulatedMedia", media="print")
+    try:
+        assert len(shown(page, ".card")) == len(STORY.findings)
+        assert shown(page, "button, select, input, .more > details:not([open])") == []
+        pane = one(page, ".pane")
+        assert pane.value_of_css_property("overflow-y") == "visible"
+    finally:
+        command(page, "Emulation.setEmulatedMedia", media="")
+
+
 def test_it_prints_with_every_finding(page: Chrome) -> None:
     printed = command(page, "Page.printToPDF")["data"]
     assert len(printed) > 10_000

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
-from reconcile.model import Claim, Topic
+from reconcile.model import Claim
 from reconcile.report.view.links import RANK, Verdict, View, verdict_of
 from reconcile.report.view.wording import interval_in_words
 
@@ -48,7 +48,10 @@ class Matrix(Struct, frozen=True):
 def matrix_of(view: View) -> Matrix:
     """Lay out the topics that several claims speak of."""
     pairs = enumerate(view.report.topics, 1)
-    told = (_row(view, f"t{place}", topic) for place, topic in pairs if len(topic.claims) > 1)
+    known = (
+        (place, [each for each in topic.claims if each in view.claims]) for place, topic in pairs
+    )
+    told = (_row(view, f"t{place}", claims) for place, claims in known if len(claims) > 1)
     rows = tuple(sorted(told, key=lambda row: RANK[row.verdict]))
     order = {letter: place for place, letter in enumerate(view.letters.values())}
     found = {column for row in rows for column in row.cells}
@@ -78,8 +81,8 @@ def readings_of(view: View, claims: Iterable[Claim]) -> tuple[Reading, ...]:
     )
 
 
-def _row(view: View, anchor: str, topic: Topic) -> Row:
-    claims = [view.claims[each] for each in topic.claims if each in view.claims]
+def _row(view: View, anchor: str, known: list[str]) -> Row:
+    claims = [view.claims[each] for each in known]
     by_column: dict[Column, list[Claim]] = {}
     for claim in claims:
         by_column.setdefault(_column(view, claim), []).append(claim)
