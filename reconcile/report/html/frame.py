@@ -1,5 +1,6 @@
 """What stands around every page: its head, its policy, its style and its script."""
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from pkgutil import get_data
@@ -8,6 +9,7 @@ from reconcile.report.html.markup import Markup, element
 from reconcile.report.view.links import View
 from reconcile.report.view.verdict import judged
 
+_BLANKS = re.compile(r"\s*([{};,])\s*")
 _STYLES = ("colours", "page", "cards", "panes", "tables", "small", "print")
 _SCRIPTS = ("start", "theme", "shelf", "sift", "panes", "tables", "keys")
 
@@ -48,8 +50,9 @@ def _asset(name: str) -> Markup:
 
 
 def _style() -> Markup:
-    lines = (line.strip() for name in _STYLES for line in _asset(f"{name}.css").splitlines())
-    return Markup("".join(lines))
+    """Join the styles without the blanks that are for those who read them."""
+    whole = "".join(_asset(f"{name}.css") for name in _STYLES)
+    return Markup(_BLANKS.sub(r"\1", whole).replace(";}", "}"))
 
 
 def _script() -> Markup:

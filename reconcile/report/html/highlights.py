@@ -17,7 +17,7 @@ from reconcile.report.view.links import (
 )
 from reconcile.report.view.wording import interval_in_words, outline, precision_in_words
 
-_TOLD = 6  # partners named in a tooltip
+_TOLD = 4  # partners named in a tooltip
 _WRITTEN_BY = {
     "ai_generated": marked("AI-written"),
     "quotation": marked("in a quotation"),

@@ -44,7 +44,7 @@ def _entity(view: View, entity: Entity) -> Markup:
     return element(
         "article",
         element("h3", entity.name, dir="auto"),
-        element("p", " · ".join(about), class_="dim", dir="auto"),
+        element("p", " · ".join(about)),
         _written(view, entity),
         *(_alias(view, entity, each) for each in entity.aliases),
         class_="entity wide" if _inferred(entity) else "entity",
@@ -62,7 +62,7 @@ def _written(view: View, entity: Entity) -> Markup:
         return Markup("")
     quoted = join([element("q", each, dir="auto") for each in forms], ", ")
     told = phrase(view.say("Written {forms}"), forms=quoted)
-    return element("p", told, class_="dim", dir="auto")
+    return element("p", told)
 
 
 def _alias(view: View, entity: Entity, alias: Alias) -> Markup:
@@ -90,7 +90,7 @@ def _rivals(view: View, alias: Alias) -> Markup:
         if names
         else view.say("Nobody else in these sources could be meant.")
     )
-    return element("p", told, class_="dim", dir="auto")
+    return element("p", told, class_="dim")
 
 
 def _settle(view: View, entity: Entity, alias: Alias) -> Markup:
