@@ -11,7 +11,7 @@ import msgspec
 import pytest
 from msgspec import UNSET, structs
 
-from reconcile.model import Allowed, Difference, Finding, Report, Skipped, Source, Unused
+from reconcile.model import Allowed, Difference, Finding, Report, Skipped, Source, Standing, Unused
 from reconcile.report.html import render
 
 STORY_PATH = Path(__file__).with_name("html_story.json")
@@ -406,3 +406,23 @@ def test_many_sources_stand_behind_their_readings() -> None:
     part = page[page.index("<section id=matrix") :]
     assert ">Readings</th>" in part
     assert "A, B, C" in part
+
+
+def test_a_draft_is_told_claim_by_claim() -> None:
+    own, other, third = (each.id for each in STORY.claims[:3])
+    stand = Standing(
+        claim=own, verdict="supported", basis="exact", confidence=0.9, claims=(other,),
+        sources=(), origins=2, rivals=(third,),
+    )  # fmt: skip
+    wrong = structs.replace(
+        stand, verdict="contradicted", rivals=(), correction="write “$53 Billion”"
+    )
+    stands = (stand, wrong)
+    part = render(changed(standings=stands))
+    part = part[part.index("<section id=draft") :]
+    part = part[: part.index("</section>")]
+    assert "1 contradicted · 0 not stated · 1 supported" in part
+    assert "2 independent origins" in part
+    assert "differs:" in part
+    assert "write <bdi>“$53 Billion”</bdi>" in part
+    assert "<section id=draft" not in PAGE

@@ -40,7 +40,7 @@ const forms = {
   CSV: (rows) => rows.map((row) => row.map((cell) => `"${cell.replace(/^[=+@-]/, "'$&").replace(/"/g, '""')}"`).join(",")),
 };
 const written = (form) => {
-  const rows = all(".facts tr").map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").replace(/●+/, "").trim()));
+  const rows = all("#facts tr").map((row) => [...row.cells].map((cell) => cell.textContent.replace(/\s+/g, " ").replace(/●+/, "").trim()));
   const lines = forms[form](rows);
   if (form === "Markdown") lines.splice(1, 0, `|${" --- |".repeat(rows[0].length)}`);
   return `${lines.join("\n")}\n`;

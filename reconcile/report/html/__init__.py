@@ -6,6 +6,7 @@ from reconcile.report.html.apart import apart
 from reconcile.report.html.cards import cards
 from reconcile.report.html.controls import filters, help_sheet, script_words
 from reconcile.report.html.dates import timelines
+from reconcile.report.html.draft import draft
 from reconcile.report.html.frame import framed
 from reconcile.report.html.graph import graph
 from reconcile.report.html.highlights import highlights_of
@@ -23,6 +24,7 @@ from reconcile.report.view.verdict import judged
 
 _PARTS = {
     "findings": marked("Findings"),
+    "draft": marked("Draft"),
     "side-by-side": marked("Side by side"),
     "apart": marked("Said by one alone"),
     "matrix": marked("Claims by source"),
@@ -48,6 +50,7 @@ def _body(view: View, shelf: Shelf) -> Markup:
     highlights = highlights_of(view)
     parts = {
         "findings": cards(view, highlights, shelf),
+        "draft": draft(view, shelf),
         "side-by-side": side_by_side(view, highlights, shelf),
         "apart": apart(view, shelf),
         "matrix": matrix(view, shelf),
