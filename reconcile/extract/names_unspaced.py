@@ -15,9 +15,6 @@ from reconcile.model import Block, Document, EntityType, Name
 
 _HAN = "\u3400-\u9fff"
 _KANA = "\u30a1-\u30fa\u30fc"
-# Han that stands in a name: not what counts, or says of which or of what body somebody is.
-_COMMON = "同前元新副総各両本当県市町村区国省庁局部課社会党院校長員理事務所第一二三四五六七八九十"
-_PLAIN = rf"(?![{_COMMON}])[{_HAN}]"
 _ANY = re.compile(rf"[{_HAN}{_KANA}]")
 _KANA_NAME = re.compile(rf"[{_KANA}]{{2,12}}(?:[・＝][{_KANA}]{{2,12}}){{1,3}}")
 _KANA_TITLED = re.compile(rf"(?<![{_KANA}・])[{_KANA}]{{3,12}}(?=選手|さん|氏|監督|容疑者|被告)")
@@ -109,6 +106,7 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
     title = _any(rules.titles_after.split())
     edge = rf"(?=[^{_HAN}]|$|{_any(rules.said_after.split())}|{title})"
     role = _any(rules.roles_before.split())
+    plain, sure = rf"(?![{rules.unnamed}])[{_HAN}]", _any(rules.titles_sure.split())
     aged = r"[（(，,]?\s?\d{2}[岁歲歳]"
     return (
         re.compile(rf"(?:{role})[ \u3000·：:]?{name}{edge}"),
@@ -118,9 +116,7 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
         ),
         re.compile(rf"(?<![{_HAN}])(?P<name>[{_HAN}]{{3,5}})(?=[（(]\d\d[）)歳岁歲])"),
         re.compile(rf"(?<![{_HAN}])(?P<name>(?:{_any(double)})[{_HAN}]{{1,2}})(?=[（(])"),
-        re.compile(
-            rf"(?<![{_HAN}{_KANA}])(?P<name>{_PLAIN}{{4}})(?={_any(rules.titles_sure.split())})"
-        ),
+        re.compile(rf"(?<![{_HAN}{_KANA}])(?P<name>(?:{plain}){{4}})(?={sure})"),
         re.compile(rf"(?:撮影|文|取材)[・＝:：](?P<name>[{_HAN}]{{3,5}})(?=[）)\n])"),
     )
 
@@ -128,7 +124,8 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
 def _people(text: str) -> Iterator[tuple[str, str]]:
     """Yield the writings of people's names, each with the full name."""
     full = dict.fromkeys(m["name"] for p in _person_patterns() for m in p.finditer(text))
-    families = {name: _family(name) for name in full}
+    nobody = tuple(unspaced().nobody.split())
+    families = {name: _family(name) for name in full if not name.startswith(nobody)}
     for parted in _PARTED.finditer(text):
         joined = parted[1] + parted[2]
         families[joined] = parted[1]

@@ -13,6 +13,8 @@ class Unspaced(Rules, frozen=True, dict=True):
     said_after: str
     titles_after: str
     titles_sure: str
+    unnamed: str
+    nobody: str
     industry_tails: tuple[tuple[str, str], ...]
     body_tails: str
     stops: str

@@ -239,3 +239,7 @@ def test_kana_in_brackets_are_how_a_han_name_sounds_and_a_firm_is_not() -> None:
     assert "beside 林美玲" in found["リン・メイリン"].cues
     assert found["織部颯太"].type == "person"
     assert "同社副" not in found
+
+
+def test_a_weekday_that_begins_as_a_family_name_does_is_nobody() -> None:
+    assert found("公司周三表示，收入增长。周三说，明天开会。高管表示满意。", "zh") == []
