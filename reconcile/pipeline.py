@@ -2,7 +2,7 @@
 
 import datetime as dt
 import hashlib
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from reconcile.errors import InvalidConfig, UnreadableSource
 from reconcile.extract.citations import citations
 from reconcile.extract.datelines import common_day, dated, dates_near
 from reconcile.extract.dates import read_dates
+from reconcile.extract.finder import Finder, finder_of
 from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
 from reconcile.extract.quotes import quotes
@@ -49,9 +50,6 @@ _TELLING = 4  # letters that tell the language, beyond what a sign of money has
 _OPENING = 1_000  # code points to look for them in
 
 
-Finder = Callable[[Document], list[Name]]
-
-
 class Extract(Struct, frozen=True, kw_only=True):
     """What one document holds, before the documents are seen together."""
 
@@ -70,22 +68,13 @@ def check(paths: Sequence[Path], *, settings: Settings, against: Sequence[Path] 
     """
     reading = read(paths, settings.root, against)
     project = load_project(settings.rules)
-    finder = _finder(settings)
+    finder = finder_of(ner=settings.ner)
     drafts = reading.drafts
     report = reconcile(reading.sources, reading.skipped, project, drafts, settings.as_of, finder)
     if not settings.ner:
         return report
     digest = hashlib.sha256(f"{report.digest}\nner\n".encode()).hexdigest()
     return structs.replace(report, digest=f"sha256:{digest}")
-
-
-def _finder(settings: Settings) -> Finder:
-    """Choose what finds names: the rules, or these and a model where the project asks for it."""
-    if not settings.ner:
-        return names
-    from reconcile.extract.ner import names_with_model  # noqa: PLC0415 -- large, seldom wanted
-
-    return names_with_model
 
 
 def diff(left: Path, right: Path, *, settings: Settings) -> Report:
