@@ -43,10 +43,9 @@ def compare(
         for comparison in _COMPARISONS
         for relation in comparison(Matter(topic, by_id, published, people))
     )
-    texts = {source.id: source.text for source in sources if isinstance(source.text, str)}
     return tuple(
         structs.replace(relation, id=f"relation-{number}")
         for number, relation in enumerate(
-            chain(found, sums(claims, texts), changes(claims, sources)), start=1
+            chain(found, sums(claims, sources), changes(claims, sources)), start=1
         )
     )

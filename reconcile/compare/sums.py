@@ -1,30 +1,63 @@
-"""Totals against the parts listed behind them: "1,100 jobs: 700 in Ohio and 400 in Texas"."""
+"""Totals against the parts listed beside them: "1,100 jobs: 700 in Ohio and 400 in Texas"."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from reconcile.arithmetic import round_step
 from reconcile.compare.matter import relation
 from reconcile.compare.wording import number, point, quoted
-from reconcile.model import Amount, Claim, Relation
+from reconcile.knowledge.qualifiers import load_qualifiers
+from reconcile.model import Amount, Claim, Relation, Source
 
 _KINDS = frozenset({"count", "money", "quantity"})
 _OPENS = re.compile(r"[^.:;,\n\d]{0,40}:\s{1,2}")
 _JOINS = re.compile(r"[^.:;,\n\d]{0,50}?(?:, and |, |; | and )")
 _CLOSES = re.compile(r"(?:(?! and )[^.:;,\n\d]){0,60}(?:[.;\n]|$)")
+_FOLLOWS = re.compile(r"(?:(?! and )[^.:;,\n\d]){0,50}(?:, and |, |; | and )[^.:;,\n\d]{0,50}")
+_CLAUSE = re.compile(r"[.,;:()\n]")
+_BESIDE = 20  # code points beside a total in which a word may say that it is one
+_IN_ALL = "in all"  # the qualifier of rules/qualifiers/ for figures that are totals
 _LEAST = 10  # smaller totals count the kinds of what is listed: "two shifts: 20 and 30"
 _NEAR = Decimal("0.25")  # parts that miss a total by more are not meant to make it up
 _PARTS, _MOST = 2, 20  # parts of a total that are looked at
 
 
-def sums(claims: Sequence[Claim], texts: Mapping[str, str]) -> Iterator[Relation]:
-    """Relate every total with the parts that its sentence lists behind a colon."""
+def sums(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Relation]:
+    """Relate every total with the parts that its sentence lists: behind a colon, or before it."""
+    by_id = {source.id: source for source in sources}
     for at, total in enumerate(claims):
         value = _plain(total)
         if value is not None and value >= _LEAST:
-            parts = _parts(total, claims[at + 1 : at + _MOST], texts.get(total.source, ""))
+            source = by_id[total.source]
+            text = source.text if isinstance(source.text, str) else ""
+            parts = _parts(total, claims[at + 1 : at + _MOST], text)
+            if not parts and _sums_up(total, claims[at - 1] if at else None, source.language, text):
+                parts = _parts_before(total, claims[max(0, at - _MOST) : at], text)
             yield from _added(total, value, parts)
+
+
+def _sums_up(total: Claim, previous: Claim | None, language: str, text: str) -> bool:
+    """Say whether the words right beside a figure make it a total: "so 31 in all"."""
+    start = max(total.start - _BESIDE, previous.end if previous else 0)
+    clause = _CLAUSE.split(text[total.end : total.end + _BESIDE], maxsplit=1)[0]
+    found = load_qualifiers(language).within(f"{text[start : total.start]}{total.text}{clause}")
+    return any(each.name == _IN_ALL for each in found)
+
+
+def _parts_before(total: Claim, earlier: Sequence[Claim], text: str) -> list[Claim]:
+    """List the figures right before a total, where they are a list of its parts alone."""
+    found: list[Claim] = []
+    start, unit = total.start, total.unit
+    for claim in reversed(earlier):
+        unit = unit or claim.unit  # which the total may leave to be understood
+        alike = claim.source == total.source and claim.unit in {unit, ""}
+        joined = alike and _FOLLOWS.fullmatch(text, claim.end, start)
+        if not joined or _plain(claim) is None:
+            break
+        found.insert(0, claim)
+        start = claim.start
+    return found if len(found) >= _PARTS else []
 
 
 def _plain(claim: Claim) -> Decimal | None:
