@@ -7,27 +7,25 @@ from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
 
 class Fork(Rules, frozen=True, kw_only=True):
-    """A question about one sign, and what either answer is worth (log odds of "not borne out")."""
+    """A question about one sign; an answer leads on or is worth log odds of "not borne out"."""
 
     sign: str
     at: float
-    upto: float
-    over: float
-
-
-class Tree(Rules, frozen=True, kw_only=True):
-    """A question about one sign that leads to one of two others; `name` says what it asks."""
-
-    name: str
-    sign: str
-    at: float
-    upto: Fork
-    over: Fork
+    upto: "Fork | float"
+    over: "Fork | float"
 
     def leaning(self, signs: Mapping[str, float]) -> float:
         """Give what the answers are worth."""
-        fork = self.over if signs[self.sign] > self.at else self.upto
-        return fork.over if signs[fork.sign] > fork.at else fork.upto
+        node: Fork | float = self
+        while isinstance(node, Fork):
+            node = node.over if signs[node.sign] > node.at else node.upto
+        return node
+
+
+class Tree(Fork, frozen=True, kw_only=True):
+    """The first question of several; `name` says what it asks."""
+
+    name: str
 
 
 class Leaning(Rules, frozen=True, kw_only=True):

@@ -1,5 +1,7 @@
 """The signs by which a statement is weighed, and what is made of them."""
 
+from collections.abc import Iterator
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -71,7 +73,13 @@ def test_every_tree_asks_for_signs_that_there_are() -> None:
     assert len(set(names)) == len(names)
     assert 0.5 <= leaning.doubt < leaning.sure < 1
     for tree in leaning.tree:
-        assert {tree.sign, tree.upto.sign, tree.over.sign} <= known
+        assert set(asked(tree)) <= known
+
+
+def asked(node: Fork | float) -> Iterator[str]:
+    if isinstance(node, Fork):
+        yield node.sign
+        yield from (*asked(node.upto), *asked(node.over))
 
 
 def test_a_tree_answers_by_its_first_question_and_then_by_the_second() -> None:
