@@ -2,12 +2,17 @@
 
 from importlib.resources import files
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import structs
 from selenium.webdriver import Chrome
 
-from tests.browsing import IN_BROWSER, opened
+from reconcile.model import Difference, Report, Standing
+from reconcile.report import html
+from reconcile.report.html import index
+from tests.browsing import IN_BROWSER, logged, opened
 
 AXE = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
 VIEWS = {
@@ -34,6 +39,41 @@ def issues(page: Chrome) -> list[str]:
         for each in found["violations"]
         for node in each["nodes"]
     ]
+
+
+def pages(story: Report) -> dict[str, str]:
+    """Write the story in all forms that a page has beside that of a check in English."""
+    left, right = (each.id for each in story.sources)
+    alone = [each.id for each in story.claims]
+    pair = Difference(
+        left=left, right=right, agree=(), conflict=(), related=(),
+        only_left=(alone[0],), only_right=(alone[-1],),
+    )  # fmt: skip
+    stands = Standing(
+        claim=alone[0], verdict="contradicted", basis="exact", confidence=0.9,
+        claims=(alone[1],), sources=(right,), origins=1, rivals=(alone[2],), correction="“3”",
+    )  # fmt: skip
+    return {
+        "German": html.render(story, language="de"),
+        "Chinese": html.render(story, language="zh"),
+        "two sources": html.render(structs.replace(story, difference=pair)),
+        "a draft": html.render(structs.replace(story, standings=(stands,))),
+        "nothing found": html.render(structs.replace(story, findings=(), relations=())),
+        "an index": index.render(story, [story, story], ["part-1.html", "part-2.html"], "en"),
+    }
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_nor_on_any_other_page(
+    browser: Chrome, story: Report, tmp_path: Path, *, dark: bool
+) -> None:
+    found = {}
+    for name, page in pages(story).items():
+        path = tmp_path / f"{name}.html"
+        path.write_text(page, encoding="utf-8")
+        found[name] = issues(opened(browser, path.as_uri(), dark=dark))
+        found[name] += [each["message"] for each in logged(browser, "browser")]
+    assert {name: told for name, told in found.items() if told} == {}
 
 
 @pytest.mark.parametrize(("view", "dark", "width"), [*product(VIEWS, (False, True), (1440, 360))])
