@@ -426,3 +426,20 @@ def test_a_draft_is_told_claim_by_claim() -> None:
     assert "differs:" in part
     assert "write <bdi>“$53 Billion”</bdi>" in part
     assert "<section id=draft" not in PAGE
+
+
+def test_evidence_for_an_alias_stands_once_on_the_page() -> None:
+    entity = STORY.entities[2]
+    told = finding(
+        name="inferred-alias",
+        claims=(),
+        relations=(),
+        entities=(entity.id,),
+        evidence=entity.aliases[0].evidence,
+        fingerprint="alias-1",
+    )
+    part = render(changed(findings=(told,)))
+    part = part[part.index("<section id=entities") :]
+    assert "<a href=#alias-1>Why they are thought to be one</a>" in part
+    folded = "<details><summary>Why they are thought to be one"
+    assert part.count(folded) == render(changed(findings=())).count(folded) - 1

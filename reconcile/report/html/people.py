@@ -4,7 +4,7 @@ from collections import Counter
 
 from reconcile.model import Alias, Entity
 from reconcile.report.html.evidence import folded
-from reconcile.report.html.markup import Markup, element, join, phrase
+from reconcile.report.html.markup import Markup, element, join, link, phrase
 from reconcile.report.html.pasting import to_paste
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.labels import marked
@@ -72,8 +72,7 @@ def _alias(view: View, entity: Entity, alias: Alias) -> Markup:
         return element("p", told, dir="auto")
     words = view.say("Probably also {name}, {share} % sure: inferred, not declared.")
     claim = phrase(words, name=name, share=f"{alias.confidence * 100:.0f}")
-    why = view.say("Why they are thought to be one")
-    reasons = folded(why, alias.evidence, labels=view.labels)
+    reasons = _reasons(view, entity, alias)
     return element(
         "div",
         element("p", claim, dir="auto"),
@@ -81,6 +80,15 @@ def _alias(view: View, entity: Entity, alias: Alias) -> Markup:
         element("div", reasons, _settle(view, entity, alias), class_="more"),
         class_="alias",
     )
+
+
+def _reasons(view: View, entity: Entity, alias: Alias) -> Markup:
+    """Show why, or lead to the finding that shows it already."""
+    why = view.say("Why they are thought to be one")
+    told = (each for each in view.findings if entity.id in each.entities)
+    if found := next((each for each in told if each.evidence == alias.evidence), None):
+        return element("p", link(found.fingerprint, why))
+    return folded(why, alias.evidence, labels=view.labels)
 
 
 def _rivals(view: View, alias: Alias) -> Markup:
