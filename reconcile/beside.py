@@ -12,7 +12,8 @@ from reconcile.compare.statements.passage import Passage, passage
 from reconcile.extract.dates import dates
 from reconcile.extract.scores import scores
 from reconcile.model import Comparison
-from reconcile.pipeline import claims, locale_of
+from reconcile.pipeline import claims
+from reconcile.read.language import locale_of
 
 
 def compare_texts(

@@ -38,16 +38,12 @@ from reconcile.model import (
     Tool,
 )
 from reconcile.naming import Naming
-from reconcile.read import kind_of, language, read, source_of
+from reconcile.read import kind_of, read, source_of
+from reconcile.read.language import locale_of
 from reconcile.resolve import resolve
 from reconcile.segment import segment
 from reconcile.segment.identity import identified, trusted
 from reconcile.version import VERSION
-
-_PROSE = 16  # letters from which on a text is prose, and no label or price
-_SCRIPTS, _EAST = "\u0370", "\u2e80"  # from these code points on a letter tells once, or twice
-_TELLING = 4  # letters that tell the language, beyond what a sign of money has
-_OPENING = 1_000  # code points to look for them in
 
 
 class Extract(Struct, frozen=True, kw_only=True):
@@ -253,14 +249,6 @@ def claims(
     figures = numbers(text, locale=locale, taken=days.taken)
     ordered = sorted([*days.claims, *figures], key=attrgetter("start", "end"))
     return list(_placed(ordered, text))
-
-
-def locale_of(text: str) -> str | None:
-    """Detect the locale of a text; None where it has too few letters to be prose."""
-    letters = [char for char in text[:_OPENING] if char.isalpha()]
-    telling = sum((char >= _SCRIPTS) + (char >= _EAST) for char in letters)
-    told = telling >= _TELLING and 2 * telling > len(letters)
-    return language(text) if told or len(letters) >= _PROSE else None
 
 
 def _placed(ordered: Iterable[Claim], text: str) -> Iterable[Claim]:

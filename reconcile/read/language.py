@@ -17,6 +17,11 @@ _WEIGHTS = {"kana": 2, "han": 2, "hangul": 2}
 _WORD = 2  # letters that say as much as a common word
 _KANA_SHARE = 0.1  # of the East Asian signs: Chinese has none, Japanese a half
 
+_PROSE = 16  # letters from which on a text is prose, and no label or price
+_BEYOND, _EAST = "\u0370", "\u2e80"  # from these code points on a letter tells once, or twice
+_TELLING = 4  # letters that tell the language, beyond what a sign of money has
+_OPENING = 1_000  # code points to look for them in
+
 
 def language(text: str) -> str:
     """Name the language of a text by its CLDR code ("de", "zh_Hant"); "en" where nothing says."""
@@ -32,6 +37,14 @@ def language(text: str) -> str:
     if east > max(rest.values(), default=0):
         return "ja" if sizes["kana"] > _KANA_SHARE * east else _chinese(sample)
     return _by_words(sample, max(sorted(rest), key=lambda script: rest[script]))
+
+
+def locale_of(text: str) -> str | None:
+    """Detect the locale of a text; None where it has too few letters to be prose."""
+    letters = [char for char in text[:_OPENING] if char.isalpha()]
+    telling = sum((char >= _BEYOND) + (char >= _EAST) for char in letters)
+    told = telling >= _TELLING and 2 * telling > len(letters)
+    return language(text) if told or len(letters) >= _PROSE else None
 
 
 def _chinese(sample: str) -> str:
