@@ -173,7 +173,7 @@ def inside(page: Page, start: int, end: int, floor: int) -> bool:
 def names_two(page: Page, number: Numeral) -> bool:
     """Say whether a comma parts two figures, and begins no decimals: "9,10"."""
     grammar, written = page.grammar, number.digits
-    if "," not in written or "." in written or grammar.decimal != "." or page.prices:
+    if "," not in written or "." in written or grammar.lexicon.decimal != "." or page.prices:
         return False
     return not grammar.lexicon.grammar.comma_decimals
 
