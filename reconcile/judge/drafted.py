@@ -36,12 +36,17 @@ def standings(case: Case, told: Told) -> tuple[Standing, ...]:
 
 
 def not_stated(case: Case) -> Iterator[Draft]:
-    """Report every claim of a draft that no source makes; a day without a date is no claim."""
+    """Report every claim of a draft that no source makes.
+
+    A day without a date is no claim, nor is the period of a figure that stands beside it.
+    """
     check, claims = check_named("not-stated"), case.by_id()
+    periods = {(claim.source, claim.line, claim.period) for claim in case.claims}
     for standing in case.standings:
         claim = claims[standing.claim]
         vague = claim.kind in {"date", "time"} and not _DIGIT.search(claim.text)
-        if standing.verdict == "not_stated" and not vague:
+        told_with = (claim.source, claim.line, claim.value) in periods
+        if standing.verdict == "not_stated" and not (vague or told_with):
             near = [claims[one] for one in standing.claims]
             nearest = ", ".join(f"{said(one.text)} in {one.source}:{one.line}" for one in near)
             words = {

@@ -144,3 +144,11 @@ def test_a_draft_in_the_folder_of_its_sources_is_no_source_of_itself(story: Path
 def test_sources_without_a_draft_are_refused(capfd: pytest.CaptureFixture[str]) -> None:
     assert run(["check", "--against", "src"]) == 2
     assert "--against needs a draft" in capfd.readouterr().err
+
+
+def test_the_period_of_a_figure_is_no_claim_that_the_sources_leave_out() -> None:
+    draft = "Acme Networks had revenue of $60.1 million in 2021."
+    report = checked(draft, {"b.txt": OTHER})
+    assert "2021" in {claim.text for claim in report.claims if claim.source == "draft.md"}
+    assert [finding.code for finding in report.findings] == ["RC701"]
+    assert "$60.1 million" in report.findings[0].message
