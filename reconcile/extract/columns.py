@@ -83,15 +83,21 @@ def _table(page: Page, rows: list[tuple[int, int]]) -> Iterator[Table]:
     if len(rows) > 1:
         start = max(0, rows[0][0] - BEFORE)
         above = page.text[start : rows[0][0]].rstrip("\n: ")
-        noted = _noted(page, start + above.rfind("\n\n") + 1, rows[0][0])
-        if noted == NOTHING:
-            noted = _line(page, start + above.rfind("\n") + 1, start + len(above))
+        line = start + above.rfind("\n") + 1
+        noted = _whole(page, *_cells(page, rows[0])[0])
+        if noted == NOTHING and not ROW.match(page.text, line):  # else another table's last row
+            noted = _noted(page, start + above.rfind("\n\n") + 1, rows[0][0])
+            noted = noted if noted != NOTHING else _line(page, line, start + len(above))
         yield Table(rows, noted)
 
 
 def _line(page: Page, start: int, end: int) -> Scale:
     """Read a line above a table that is a note, or ends in one: "Revenue, in millions of euros"."""
-    whole = _scale(page, start, end) if end - start <= SHORT else None
+    stop = end
+    for word in page.grammar.lexicon.tables.excepting:
+        at = page.low.find(f", {word}", start, end)
+        stop = min(stop, at) if at >= 0 else stop
+    whole = _scale(page, start, stop) if stop - start <= SHORT else None
     return whole or _headed(page, start, end)
 
 
@@ -123,9 +129,21 @@ def _headed(page: Page, start: int, end: int) -> Scale:
     end = start + len(page.low[start:end].rstrip())
     tail = TAIL.search(page.low, start, end)
     noted = _noted(page, start, end)
-    if noted != NOTHING or tail is None:
+    if noted != NOTHING:
         return noted
-    return _scale(page, *tail.span(1)) or NOTHING
+    told = _scale(page, *tail.span(1)) if tail else None
+    return told or _whole(page, start, end)
+
+
+def _whole(page: Page, start: int, end: int) -> Scale:
+    """Read a head that is nothing but a note: "£m", "€ million", "%"; "L" and "Won" are none."""
+    written = page.low[start:end].strip()
+    if not written or len(written) > SHORT:
+        return NOTHING
+    start = page.low.index(written, start, end)
+    found = _scale(page, start, start + len(written)) or NOTHING
+    told = (found.money and found.factor != 1) or not any(map(str.isalnum, written))
+    return found if told else NOTHING
 
 
 def _scale(page: Page, start: int, end: int) -> Scale | None:

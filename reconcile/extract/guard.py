@@ -65,7 +65,7 @@ def last_word(text: str, end: int) -> Word | None:
     return Word(match[1], match.start(), "(" in match[0]) if match else None
 
 
-CITED = re.compile(r"\[[\d,;–\- ]*\Z")
+CITED = re.compile(r"\[\^?[\d,;–\- ]*\Z")
 CLOSING = frozenset(")]%")
 PAIRS = frozenset({("(", ")"), ("{", "}"), ("[", "]")})
 TWO_DIGITS = TWO_LETTERS = 2

@@ -33,6 +33,11 @@ def read(text: str, locale: str = "en") -> list[str]:
         ("€ bn\n| A | B |\n| C | 6 |", ["6000000000 EUR"]),
         ("| | Jobs cut (2024) |\n| C | 6 |", ["6 job"]),
         ("| | Price (₹) |\n| A | 5 |", ["5 INR"]),
+        ("| £m | A |\n| --- | --- |\n| C | 6 |", ["6000000 GBP"]),
+        ("| | € million | % |\n| C | 6 | 7 |", ["6000000 EUR", "7 percent"]),
+        ("In millions of dollars, except per share:\n\n| A | B |\n| C | 6 |", ["6000000 USD"]),
+        ("| A | Size (km²) |\n| C | 6 |\n\n| A | B |\n| C | 7 |", ["6 kilometer**2", "7"]),
+        ("| A | Dead |\n| C | 99[^1] |", ["99 dead"]),
         ("| | Sales ($ m) |\n| A | 4% |\n| B | 3 kg |", ["4 percent", "3 kilogram"]),
     ],
 )
@@ -52,6 +57,7 @@ def test_notes_are_read_in_other_languages() -> None:
         ("| | Sales (over two million people) |\n| A | 5 |", ["2000000 person", "5"]),
         ("| | Sales (among all those millions) |\n| A | 5 |", ["5"]),
         ("| Sales ($ m) | 5 |", ["5"]),
+        ("| Team | W | L | Won |\n| Reds | 3 | 1 | 5 |", ["3", "1", "5"]),
         ("| A |\n| B | 5 | 6 |", ["5", "6"]),
     ],
 )
