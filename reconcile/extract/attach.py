@@ -98,7 +98,7 @@ def behind(page: Page, measure: Measure) -> bool:
     places = (gap,) if page.low[at] == " " else (at, gap) if gap > at else (at,)
     if measure.number.part or measure.scale > 1:
         of = page.grammar.around.part_of.match(page.low, at)
-        rate = of and not measure.number.part and of[0].strip() in page.grammar.articles
+        rate = of and not measure.number.part and of[0].split()[-1] in page.grammar.articles
         places = (*places, of.end()) if of and not rate else places  # "3 million a year"
     for place in places:
         roles = page.beside.roles(page.low, place)

@@ -78,9 +78,15 @@ def _bounded_behind(page: Page, measure: Measure) -> None:
     at = measure.end
     if page.low[at : at + 1] == " ":
         at += 1
-    after = page.grammar.around.after.at(page.low, at)
+    after = page.grammar.around.after.at(page.low, at) or _behind_counter(page, at)
     if after:
         _set(measure, after[1], "after")
+
+
+def _behind_counter(page: Page, at: int) -> tuple[int, Modifier] | None:
+    """Find the bound behind a figure's counter, in scripts without blanks: "5600人以上"."""
+    counter = None if page.grammar.spaced else page.grammar.around.counters.at(page.low, at)
+    return page.grammar.around.after.at(page.low, counter[0]) if counter else None
 
 
 def bound_end(page: Page, measure: Measure) -> int:

@@ -51,6 +51,8 @@ def _minus(page: Page, start: int, previous: int | None) -> int:
         free = before in OPENING if spaced else not closes(before)
         return sign if free or not before else start
     window = page.low[max(floor, start - LEAD) : start].rstrip()
+    if window.endswith(tuple(page.grammar.joints.tolerance)):
+        return start  # "plus or minus 3" is no less than nothing
     word = page.grammar.minus.before(window)
     bound = page.grammar.around.before.before(window) if word else None
     if word and bound and bound[0] > word[0]:

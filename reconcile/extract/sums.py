@@ -74,8 +74,9 @@ class Sum:
         return True
 
     def _fits(self, top: Item, value: Decimal, joined: str) -> bool:
-        if top.literal:
-            return False
+        article = self.digits and not self.grammar.articles.isdisjoint(self.grammar.words)
+        if top.literal or (article and value == ONE and top.place >= THOUSAND):
+            return False  # "1,37 milliard un an plus tôt"
         if value < top.place:
             return bool(value) or (top.place > TEN and joined != "and")
         return (

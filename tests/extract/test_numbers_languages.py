@@ -27,6 +27,12 @@ READ = [
     ("fr", "un sur cent", ["0.01 "]),
     ("fr", "au moins 10 euros", ["10 EUR"]),
     ("fr", "50 centimes", ["0.5 EUR"]),
+    ("fr", "Il valait 1,37 milliard un an plus tôt.", ["1370000000 "]),
+    ("pt", "ante R$ 1,37 bilhão um ano antes", ["1370000000 BRL"]),
+    ("es", "Fueron 1.370 millones de un año antes.", ["1370000000 "]),
+    ("sv", "3 hundra en", ["301 "]),
+    ("fr", "une marge de plus ou moins 3 points", ["3 point"]),
+    ("de", "eine Toleranz von plus/minus 3 Prozentpunkten", ["3 percentage_point"]),
     ("es", "más de treinta y tres por ciento", ["33 percent"]),
     ("es", "cuarenta y siete coma veintiocho", ["47.28 "]),
     ("es", "3 de cada 10", ["0.3 "]),
@@ -279,3 +285,16 @@ def test_a_script_tells_the_language_of_a_short_text(text: str, value: Decimal, 
     (claim,) = reconcile.claims(text, locale=None)
     assert isinstance(claim.value, Amount)
     assert (claim.value.low, claim.unit) == (value, unit)
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "modifier"),
+    [
+        ("ja", "5600人以上が負傷した。", "at_least"),
+        ("ja", "車100台未満", "less_than"),
+        ("ko", "5000명 이상", "at_least"),
+        ("ja", "5600人が負傷した。", "exact"),
+    ],
+)
+def test_a_bound_stands_behind_the_counter_too(code: str, text: str, modifier: str) -> None:
+    assert [claim.modifier for claim in numbers(text, locale=code)] == [modifier]
