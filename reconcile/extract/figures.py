@@ -18,6 +18,7 @@ PLAINLY = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻", "0123456789+-")
 POWER = re.compile(r"\^([-+]*)(\d{1,2})(?!\d|[.,]\d)")
 STROKE = re.compile(r" ?[/⁄] ?(\d{1,6})(?![\d/]|[.,]\d)")
 MIXED = re.compile(r" {1,2}(\d{1,3}) ?[/⁄] ?(\d{1,3})(?![\d/]|[.,]\d)")
+NAMED = re.compile(r"(?:19|20)\d\d/\d{2,6}|\d{3,6}/(?:19|20)\d\d")  # a year's document
 VULGAR_SIGN = re.compile(rf" ?([{VULGAR}])")
 PARTS = (
     (1, 2), (1, 3), (2, 3), (1, 4), (3, 4), (1, 5), (2, 5), (3, 5), (4, 5), (1, 6), (5, 6), (1, 8),
@@ -87,10 +88,18 @@ def extend(low: str, found: Numeral) -> None:
     elif found.digits == "10" and (match := RAISED.match(low, found.end)):
         found.value = found.step = ONE.scaleb(int(match[0].translate(PLAINLY)))
         found.end = match.end()
-    elif (match := STROKE.match(low, found.end)) and found.step == 1 and int(match[1]):
+    elif (match := STROKE.match(low, found.end)) and _divides(found, match[1]):
         found.step = ONE / int(match[1])
         found.value, found.end, found.part = found.value * found.step, match.end(), True
         found.other = None
+
+
+def _divides(found: Numeral, under: str) -> bool:
+    """Say whether a figure behind a stroke divides the one before it: not in "1701/2006"."""
+    if found.step != 1 or not int(under):
+        return False
+    names = NAMED.fullmatch(f"{found.digits}/{under}")
+    return names is None
 
 
 def _add(found: Numeral, top: int, under: int, end: int) -> None:

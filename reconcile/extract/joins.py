@@ -144,7 +144,7 @@ def _comparable(left: Measure, right: Measure, gap: str) -> bool:
         return False
     if left.number.part and left.low < 1 and right.low >= HUNDRED:
         return False  # "fell by a quarter to 980 million"
-    dashed = gap in {"-", "–", "—"}
+    dashed = gap in {"-", "–", "—", "-to-"}
     if dashed and not left.unit and left.low >= right.low:
         return False  # a score, or so many at a price: "50 - $2.00"
     share(left, right)

@@ -1,5 +1,6 @@
 """Scan a text for anchors, and read what stands around each into measures."""
 
+import re
 import sys
 from collections.abc import Sequence
 from decimal import Decimal
@@ -36,6 +37,7 @@ JOINTS = frozenset("-–—~/x×")
 RANKS = frozenset({"o", "ox"})
 MULTIPLYING = frozenset({"f", "g", "h", "m", "n", "x"})
 LEAD = 24  # signs before a figure that may hold a minus
+TIED = re.compile(r"-[\d.,]{1,12} ?(?:%|per ?cent\b)")
 OPEN = (sys.maxsize, sys.maxsize)  # behind the last stretch out of which nothing is read
 
 Read = tuple[Measure | None, int]  # what was read, and where to go on
@@ -132,9 +134,10 @@ class Reader:
         norm = self.page.norm
         if self.found and (floor == start or (floor == start - 1 and norm[floor] in JOINTS)):
             return False
-        if self.found and self.page.low[floor:start] in self.page.grammar.joints.odds:
-            return False  # "1-in-5"
-        if not guard.glued_before(norm, start):
+        joints = self.page.grammar.joints
+        if self.found and self.page.low[floor:start] in joints.odds | joints.to:
+            return False  # "1-in-5", "5-to-6"
+        if not guard.glued_before(norm, start) or self._bounds(start):
             return False
         if (
             not self.page.grammar.spaced
@@ -144,6 +147,13 @@ class Reader:
             return False
         before = money_before(self.page, start, floor)
         return before is None or before.end != start
+
+    def _bounds(self, start: int) -> bool:
+        """Say whether a word for a bound is tied to a percentage: "a near-8% peak"."""
+        if not TIED.match(self.page.low, start - 1):
+            return False
+        window = self.page.low[max(0, start - LEAD) : start - 1]
+        return self.page.grammar.around.before.before(window) is not None
 
     def _word(self, start: int, end: int) -> Read:
         """Read a figure that begins with a word."""

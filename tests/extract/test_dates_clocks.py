@@ -20,6 +20,7 @@ def claim_step(claim: Claim) -> Decimal:
     [
         ("at 6:48 a.m.  GMT+8", "en", "6:48 a.m.  GMT+8", 408, "GMT+8"),
         ("by 0930 GMT", "en", "0930 GMT", 570, "GMT"),
+        ("as of 1130 GMT", "en", "1130 GMT", 690, "GMT"),
         ("at 1500 (2000 BST)", "en", "2000 BST", 1200, "BST"),
         ("at 0800 hours", "en", "0800", 480, ""),
         ("at 8pm", "en", "8pm", 1200, ""),

@@ -75,6 +75,9 @@ def only(text: str, locale: str | None = "en") -> Claim:
         ("one hour and 45 minutes", 105, "minute", 1),
         ("two and a half miles east", "2.5", "mile", "0.5"),
         ("the spread widened 25 basis points", 25, "basis_point", 1),
+        ("by 0.06 of a percentage point", "0.06", "percentage_point", "0.01"),
+        ("a margin of plus or minus 3.1%", "3.1", "percent", "0.1"),
+        ("124 light-years away", 124, "light_year", 1),
         ("up 2 percentage points", 2, "percentage_point", 1),
         ("operating margin was -5.4%", "-5.4", "percent", "0.1"),
         ("He is 29 years old", 29, "year of age", 1),
@@ -110,6 +113,9 @@ def test_a_figure_has_its_value_unit_and_written_precision(
         ("$5-10 million", 5_000_000, 10_000_000, "USD"),
         ("between $5 billion and $10 billion", 5 * 10**9, 10**10, "USD"),
         ("from -18 °C to -34 °C", -34, -18, "degree_Celsius"),
+        ("a 5-to-6 percent rise", 5, 6, "percent"),
+        ("a $5-to-$6 fee", 5, 6, "USD"),
+        ("a five-to-six-month delay", 5, 6, "month"),
         ("greater than 30 and less than or equal to 40", 30, 40, ""),
     ],
 )
@@ -160,6 +166,11 @@ def test_figures_of_a_list_share_scale_and_unit() -> None:
         ("fewer than 300 jobs", "less_than"),
         ("500 or more people", "at_least"),
         ("exactly 500 people", "exact"),
+        ("unemployment ticked up to 4.1%", "exact"),
+        ("it may go up to 4.1%", "at_most"),
+        ("a near-8% peak", "about"),
+        ("a sub-2% rate", "less_than"),
+        ("a margin of plus or minus 3 percentage points", "exact"),
     ],
 )
 def test_words_beside_a_figure_bound_it(text: str, modifier: str) -> None:
@@ -188,6 +199,8 @@ def test_verbs_and_nouns_of_change_give_a_direction(text: str, change: str | Non
         "The iPhone 15 Pro and the Boeing 737 at the G20",
         "The S&P 500 and the Big 12 in Section 427",
         "one of them, no one, the one",
+        "Resolution 1701/2006 and Report No. 2025/118",
+        "the BA-5% thing",
         "see https://example.org/a?b=30%25 for it",
         "call +1-222-222-2222",
         "00:00/00:00",
@@ -231,6 +244,7 @@ def test_only_nouns_are_counted(text: str, unit: str) -> None:
         ("revenue doubled", "multiple"),
         ("a 3x increase", "multiple"),
         ("one in ten", "ratio"),
+        ("by a 2-to-1 margin", "ratio"),
     ],
 )
 def test_ranks_multiples_and_ratios_have_their_kinds(text: str, kind: str) -> None:

@@ -104,6 +104,8 @@ def _merged(dated: list[Claim], timed: list[Claim]) -> list[Claim]:
             taken.append(claim)
         elif claim.kind == "date" and taken[-1].kind == "time" and claim.end > taken[-1].end:
             taken[-1] = claim
+        elif claim.attribute and "bare-year" in taken[-1].derivation and claim.end > taken[-1].end:
+            taken[-1] = claim  # "by 1130 GMT"
     return taken
 
 
