@@ -140,7 +140,7 @@ class Around:
         self.after = Phrases(modifiers(source.after), kind, spaced=spaced)
         self.change: dict[str, Change] = dict.fromkeys(source.change.up, "up")
         self.change |= dict.fromkeys(source.change.down, "down")
-        self.level = frozenset(source.change.level)
+        self.level, self.idle = map(frozenset, (source.change.level, source.change.idle))
         self.doubtful_scales = frozenset(rules.doubtful_scales)
         self.shares = frozenset(rules.shares)
         self.per = per_pattern(source)

@@ -132,7 +132,8 @@ def _turned(page: Page, measure: Measure, words: list[str]) -> None:
         if word[-1] in ENDS:
             break
         if bare in around.change:
-            if around.before.before(" ".join(words[: len(words) - n])):
+            at = len(words) - n
+            if around.before.before(" ".join(words[:at])) or _idle(page, words, at - 1):
                 continue  # "al menos" is no fall
             measure.change = around.change[bare]
             return
@@ -172,14 +173,30 @@ def changes(page: Page, measure: Measure) -> bool:
 def _directed_behind(page: Page, measure: Measure) -> None:
     if measure.rules and measure.rules[-1].startswith("after:"):
         return  # "5 or more" is no rise either
-    words = page.low[measure.end : measure.end + AFTER].split()[:AFTER_WORDS]
-    if not any(map(page.beside.turning.__getitem__, words)):
+    words = page.low[measure.end : measure.end + AFTER].split()
+    if not any(map(page.beside.turning.__getitem__, words[:AFTER_WORDS])):
         return
-    for word in words:
+    for n, word in enumerate(words[:AFTER_WORDS]):
         if word in page.grammar.ands:
             return  # what follows is said of something else
-        if change := page.grammar.around.change.get(word.strip(CLOSERS)):
+        change = page.grammar.around.change.get(word.strip(CLOSERS))
+        if change and not (_idle(page, words, n) or _bounds_next(page, words[: n + 1])):
             measure.change = change
             return
         if word[-1] in ENDS:
             return
+
+
+def _idle(page: Page, words: list[str], at: int) -> bool:
+    """Say whether a word of change is one of two that tell of none: "rain fell", "lost power"."""
+    idle = page.grammar.around.idle
+    if not idle:
+        return False
+    pairs = (words[max(0, at - 1) : at + 1], words[at : at + 2])
+    return any(" ".join(pair).strip(OPENERS + CLOSERS) in idle for pair in pairs)
+
+
+def _bounds_next(page: Page, words: list[str]) -> bool:
+    """Say whether a word of change, the last of these, ends a bound of what follows: "al menos"."""
+    bound = page.grammar.around.before.before(" ".join(words))
+    return bound is not None and bound[0] > len(words[-1])

@@ -131,6 +131,7 @@ class Directions(Rules, frozen=True):
     up: tuple[str, ...] = ()
     down: tuple[str, ...] = ()
     level: tuple[str, ...] = ()
+    idle: tuple[str, ...] = ()
 
 
 class Nouns(Rules, frozen=True):

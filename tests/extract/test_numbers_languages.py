@@ -288,6 +288,17 @@ def test_a_script_tells_the_language_of_a_short_text(text: str, value: Decimal, 
 
 
 @pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("fr", "Le séisme de magnitude 6,8 a fait au moins cent morts."),
+        ("es", "El terremoto de magnitud 6,8 dejó al menos cien muertos."),
+    ],
+)
+def test_a_bound_of_the_next_figure_is_no_direction(code: str, text: str) -> None:
+    assert numbers(text, locale=code)[0].change is None
+
+
+@pytest.mark.parametrize(
     ("code", "text", "modifier"),
     [
         ("ja", "5600人以上が負傷した。", "at_least"),
