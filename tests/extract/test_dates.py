@@ -151,6 +151,8 @@ def test_a_bound_keeps_the_period_that_it_names(text: str, modifier: str) -> Non
         "in his 90s",
         "the highest in five years",
         "it doubled in one year",
+        "it will be the biggest fall in nine years",
+        "it would be the first such vote in two decades",
         "eleven days later, the next day, over the past year, the following year",
         "Last Days of Disco, the Today Show",
         "Early 20s: he was in his early 20s",

@@ -16,6 +16,7 @@ _CLOSE_AFTER = re.compile(r"['’]?[\d_%°€£¥$]|\s?[%°€£$¥]|[-–/.,:]\
 _NAME_BEFORE = re.compile(r"\b[A-Z][A-Za-z]+ $")
 _LETTERS = re.compile(r"[a-z]+")
 _SURNAME = re.compile(r" [A-Z][a-z]")
+_NEAR = 5  # words before "in nine years" that may make it a stretch of the past
 MOST_ADDED = 5  # to a thousand that is counted rather than a year
 _USUAL = range(1900, 2101)
 _POSSIBLE = range(1000, 2200)
@@ -106,9 +107,16 @@ def _decade(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: 
 
 
 def _future(token: Token, context: Context, rules: DateRules) -> bool:
-    """Accept "will end in a year", but not "doubled in a year"."""
-    before = context.folded[max(0, token.start - 80) : token.start]
-    return not rules.future or any(word in rules.future for word in _LETTERS.findall(before))
+    """Accept "will end in a year", but not "doubled in a year" and "the biggest fall in a year"."""
+    words = _LETTERS.findall(context.folded[max(0, token.start - 80) : token.start])
+    if not rules.future:
+        return True
+    ranks = {*rules.words.get("superlative", ()), *rules.ordinals[:1]}
+    ranked = [
+        n for n, word in enumerate(words[-_NEAR:], max(0, len(words) - _NEAR)) if word in ranks
+    ]
+    since = ranked[-1] if ranked else 0  # "will be the biggest fall in": but "the first will be in"
+    return any(word in rules.future for word in words[since:])
 
 
 def _title(token: Token, context: Context, rules: DateRules) -> bool:  # noqa: ARG001 -- a check
