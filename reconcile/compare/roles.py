@@ -19,23 +19,31 @@ _Side = tuple[str, list[Claim]]
 
 
 def compare_roles(matter: Matter) -> Iterator[Relation]:
-    """Relate what sources say of one person's roles.
-
-    A role without its organisation is the one that the person has where only one is named.
-    """
-    held: defaultdict[str, _Held] = defaultdict(lambda: defaultdict(list))
-    for claim in matter.claims:
-        if isinstance(claim.value, Holding) and _NOW in claim.derivation:
-            held[claim.value.organization or ""][claim.value.role].append(claim)
-    if "" in held and len(held) == 2:  # noqa: PLR2004 -- one organisation, and roles that name none
-        held = _at_one(held)
-    for organization, roles in held.items():
+    """Relate what sources say of one person's roles."""
+    for organization, roles in _held(matter).items():
         for names in _alike(roles):
             claims = [claim for name in names for claim in roles[name]]
             if len(claims) > 1:
                 yield _same(matter, names, organization, claims)
         for one, other in combinations(roles, 2):
             yield from _differing(matter, organization, (one, roles[one]), (other, roles[other]))
+
+
+def _held(matter: Matter) -> dict[str, _Held]:
+    """Group the roles that are held now by organisation.
+
+    A role without its organisation is the one that the person has where only one is named; where
+    none is, that of the organisation that is the main one in all the texts.
+    """
+    held: defaultdict[str, _Held] = defaultdict(lambda: defaultdict(list))
+    for claim in matter.claims:
+        if isinstance(claim.value, Holding) and _NOW in claim.derivation:
+            held[claim.value.organization or ""][claim.value.role].append(claim)
+    if "" in held and len(held) == 2:  # noqa: PLR2004 -- one organisation, and roles that name none
+        return _at_one(held)
+    if set(held) == {""} and (main := _main(matter, held[""])):
+        return {main: held[""]}
+    return held
 
 
 def _at_one(held: dict[str, _Held]) -> defaultdict[str, _Held]:
@@ -45,6 +53,21 @@ def _at_one(held: dict[str, _Held]) -> defaultdict[str, _Held]:
         for role, claims in roles.items():
             found[max(held)][role] += claims
     return found
+
+
+def _main(matter: Matter, roles: _Held) -> str:
+    """Find the organisation that each text with one of the roles names most; "" for no one."""
+    found = set()
+    for source in {claim.source for claims in roles.values() for claim in claims}:
+        named = {
+            entity.id: sum(mention.source == source for mention in entity.mentions)
+            for entity in matter.entities.values()
+            if entity.type == "organization"
+        }
+        most = max(named.values(), default=0)
+        found.add(tuple(id_ for id_, count in named.items() if count == most > 0))
+    only = found.pop() if len(found) == 1 else ()
+    return only[0] if len(only) == 1 else ""
 
 
 def _alike(roles: _Held) -> list[list[str]]:

@@ -23,6 +23,21 @@ def found(left: str, right: str) -> list[str]:
         ("Ann Lee, head of Acme Works, spoke.", "Acme Works CEO Ann Lee spoke.", ["agree"]),
         ("Acme Works CEO Ann Lee spoke.", "Acme Works finance chief Ann Lee spoke.", ["conflict"]),
         ("Acme Works CEO Ann Lee spoke.", "Chairwoman Ann Lee spoke.", ["conflict"]),
+        (
+            "Acme Works grew. Chief executive Ann Lee spoke.",
+            "Acme Works grew. Finance chief Ann Lee spoke.",
+            ["conflict"],
+        ),
+        (
+            "Acme Works and Brunholt Bank grew. Chief executive Ann Lee spoke.",
+            "Acme Works grew. Finance chief Ann Lee spoke.",
+            [],
+        ),
+        (
+            "Acme Works grew. Chief executive Ann Lee spoke.",
+            "Brunholt Bank grew. Finance chief Ann Lee spoke.",
+            [],
+        ),
         ("Harbour minister Ann Lee spoke.", "The minister, Ann Lee, spoke.", ["agree"]),
         ("Mission director Ann Lee spoke.", "Flight director Ann Lee spoke.", []),
         ("Mayor Ann Lee spoke.", "Deputy mayor Ann Lee spoke.", ["conflict"]),
