@@ -91,9 +91,16 @@ def _turned(text: str, run: list[Token], token: Token) -> bool:
     start = run[0].start
     listed = text[max(0, start - 4) : start].rstrip(" ")[-1:] in ("", "\n", "|", ";", "•")
     family = all(one.text.isupper() and len(one.text) > 1 for one in run)
-    return family and listed and (token.folded in people().gender or is_rare_given(token.folded))
+    dated = _DATED.match(text, token.end) is not None  # SEOUL, June 2
+    return (
+        family
+        and listed
+        and not dated
+        and (token.folded in people().gender or is_rare_given(token.folded))
+    )
 
 
+_DATED = re.compile(r"\.? \d")
 _AND = ("e", "y", "i")  # between two family names, but between two places as well
 
 
@@ -132,11 +139,14 @@ def _lists(text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
     return whole or any(token.folded == earlier.folded for earlier in run)
 
 
+_SCORE = re.compile(r"\d{1,3}(?:[-–:]\d{1,3})+")
+
+
 def _numbers(text: str, run: list[Token], token: Token) -> bool:
     """Say whether a number belongs to the name before it (Merin 3.5), and counts nothing."""
     last = run[-1]
     after = text[token.end : token.end + 16]
-    if last.text == "I" or last.text in organizations().code_set:
+    if _SCORE.fullmatch(token.text) or last.text == "I" or last.text in organizations().code_set:
         return False
     if token.text.isdigit() and len(token.text) > 1:
         return len(run) == 1 and not re.match(r"[ -][a-z]", after)

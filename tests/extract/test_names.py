@@ -243,3 +243,11 @@ def test_kana_in_brackets_are_how_a_han_name_sounds_and_a_firm_is_not() -> None:
 
 def test_a_weekday_that_begins_as_a_family_name_does_is_nobody() -> None:
     assert found("公司周三表示，收入增长。周三说，明天开会。高管表示满意。", "zh") == []
+
+
+def test_a_dateline_in_capitals_is_no_family_name_and_a_score_no_number_of_a_name() -> None:
+    assert "TARNWICK, June 2 | person" not in found("TARNWICK, June 2, 2025 - Rain fell.")
+    assert found("Tarnwick Rovers beat Orlo United 3-1 in May.") == [
+        "Tarnwick Rovers | organization",
+        "Orlo United | organization",
+    ]
