@@ -19,7 +19,8 @@ def _tying() -> re.Pattern[str]:
     verbs = "|".join(map(re.escape, known.kin_verbs))
     return re.compile(
         rf",? (?:and|&)(?: (?:its|the|their))?(?: [a-z-]{{1,20}}){{0,2}},? "
-        rf"|(?:[^.;!?\n]{{0,40}}\W)?(?:{nouns})(?: company)? (?:(?:of|to|in|at) )?(?:the )?"
+        rf"|(?:[^.;!?\n]{{0,40}}\W)?(?:{nouns})(?: company)? "
+        r"(?:(?:of|to|in|at|von|der|des|de|del|du) )?(?:the )?"
         rf"| (?:[a-z]{{1,20}} ){{0,2}}(?:{verbs}) (?:(?:by|with|from|in|of) )?(?:the )?"
         r"|[’']s ",
         re.IGNORECASE,

@@ -109,12 +109,14 @@ def _spelled(short: str, long: str) -> bool:
 def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Document) -> str | None:
     """Find the one longer name of the document that a short form means."""
     by_kind: dict[str, list[str]] = {}
+    sisters = False  # a unit, or a trade that the text sets beside the short form, tells of a whole
     for other, candidate in groups.items():
         kind = _short_of(group.shape.core, candidate.shape, group.names, document)
         late = kind in LOOSE and _is_late(candidate, group, document)
         parted = _is_parent(candidate, document) or stand_apart(
             group.names, candidate.names, document
         )
+        sisters = sisters or (other != key and (kind == "unit" or (kind == "trade" and parted)))
         if other != key and kind and not late and not parted:
             by_kind.setdefault(kind, []).append(other)
     for kind in ("whole", *LOOSE, "acronym", "tail"):
@@ -122,6 +124,7 @@ def _longer(key: str, group: _Group, groups: dict[str, _Group], document: Docume
         if outer:
             units = [groups[unit] for unit in by_kind.get("unit", ())]
             contested = kind == "whole" and _is_contested(group, groups[outer[0]], units, document)
+            contested = contested or (kind == "trade" and sisters)
             return outer[0] if len(outer) == 1 and not contested else None
     return None
 

@@ -87,7 +87,7 @@ def _cluster(
 
 def _bare(text: str) -> str:
     """Take the honorific and what follows a name (Jr., KC) off it."""
-    if "(" in text or "," in text:
+    if any(mark in text for mark in '(,"“'):
         return text
     suffixes = people().suffix_set
     kept = text.split()

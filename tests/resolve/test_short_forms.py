@@ -31,6 +31,10 @@ def test_a_short_form_of_a_text_means_the_longer_name(text: str, forms: set[str]
         ("Brunholt Motors grew. Then Brunholt shrank.", "Brunholt"),
         ("South Orlo Bank grew. Then Orlo Bank shrank.", "Orlo Bank"),
         ("Tarnwick River Trust grew. Then River paid.", "River"),
+        ("Brunholt Works America grew. Then Brunholt Works shrank.", "Brunholt Works"),
+        ("Brunholt Wind, a unit of Brunholt, met Brunholt Steel. Brunholt left.", "Brunholt"),
+        ("Die Brunholt-Tochter Brunholt Wind baut. Brunholt zahlt.", "Brunholt"),
+        ("Brunholt Wind grew. Brunholt left. Brunholt Health was sold.", "Brunholt"),
     ],
 )
 def test_a_short_form_that_may_be_anothers_stays_apart(text: str, short: str) -> None:
