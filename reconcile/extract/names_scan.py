@@ -76,7 +76,7 @@ def _trim(word: str, knowledge: Words) -> tuple[int, bool]:
         return found.start(), False
     if "-" in word:
         first, _, tail = word.rpartition("-")
-        if tail in knowledge.words("compounds"):
+        if tail.lower() in knowledge.words("compounds"):
             return len(first), False
     return len(word), False
 

@@ -14,7 +14,7 @@ from reconcile.extract import roles_unspaced
 from reconcile.extract.roles_signs import AND, OF, ORGANIZATION, PERSON, ROLE, SIGNS, Item, State
 from reconcile.extract.roles_unspaced import closed, unspaced_items
 from reconcile.extract.roles_verbs import verb_items
-from reconcile.extract.roles_when import state_then, tenure
+from reconcile.extract.roles_when import state_before, state_then, tenure
 from reconcile.extract.roles_wording import role_items
 from reconcile.knowledge.names import organizations
 from reconcile.knowledge.roles import roles as lexicon_of
@@ -87,7 +87,8 @@ def _in_sentence(
         start = min(i.start for i in (person, role, organization) if i)
         end = max(i.end for i in (person, role, organization) if i)
         period = tenure(document, end, sentence, language)
-        said = role.state if role.state != "current" else state
+        before = state_before(document.text, organization, role, language)
+        said = next((told for told in (role.state, before) if told != "current"), state)
         found.setdefault(
             (role.start, person.start),
             RoleMention(
@@ -129,7 +130,7 @@ def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line
         marks += list(verb_items(text, sentence, marks, language))
         marks += list(role_items(text, sentence, marks, lexicon))
     for item in sorted(marks, key=lambda mark: mark.start):
-        gap = smoothed(text[at : item.start])
+        gap = " " if text[at : item.start] == "-" else smoothed(text[at : item.start])
         items[length + len(gap)] = item
         out += [gap, item.sign, item.joint]
         length += len(gap) + 1 + len(item.joint)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from reconcile.extract.roles_signs import State
+from reconcile.extract.roles_signs import STATES, Item, State
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Interval, Span
 
@@ -40,6 +40,25 @@ def state_then(state: State, period: Interval | None, document: Document) -> Sta
     if state != "current" or period is None or period.end is None:
         return state
     return "former" if published is None or period.end.year <= published.year else state
+
+
+_BEFORE = 16  # code points before an organisation that hold the word that dates its role
+
+
+def state_before(text: str, organization: Item | None, role: Item, language: str) -> State:
+    """Say how a role stands by the word before its organisation: a former Acme director."""
+    if organization is None or organization.end > role.start:
+        return "current"
+    lexicon = lexicon_of(language)
+    before = text[max(0, organization.start - _BEFORE) : organization.start].lower()
+    if not lexicon.unspaced:
+        words = before.split()
+        before = words[-1].rstrip("-") if words and before[-1:] in (" ", "-") else ""
+    for state in STATES:
+        said = lexicon.states.get(state, ())
+        if before.endswith(said) if lexicon.unspaced else before in said:
+            return state
+    return "current"
 
 
 @cache

@@ -20,7 +20,9 @@ def role_items(
     """Yield the roles in a sentence outside its names, with the words that date them."""
     found = list(_WORD.finditer(text, sentence.start, sentence.end))
     taken = {at for name in names for at in range(name.start, name.end)}
-    words = [(m.start(), m.end(), m[0].lower()) for m in found if m.start() not in taken]
+    ends = {name.end for name in names}
+    starts = [(_after_name(text, m, ends) if m.start() in taken else m.start(), m) for m in found]
+    words = [(start, m.end(), text[start : m.end()].lower()) for start, m in starts if start >= 0]
     at = 0
     while at < len(words):
         size, named = portfolio(text, words, at, lexicon)
@@ -33,6 +35,12 @@ def role_items(
         at += size or 1
 
 
+def _after_name(text: str, word: re.Match[str], ends: set[int]) -> int:
+    """Give where a word goes on that a name opens, as Acme-Chef does; -1 where none does."""
+    at = text.rfind("-", *word.span())
+    return at + 1 if at in ends else -1
+
+
 def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
     longest = lexicon.first_words.get(_bare(words[at][2]), 0)
     for size in range(min(longest, len(words) - at), 0, -1):
@@ -40,7 +48,9 @@ def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: Rol
         if " ".join(_bare(span).lower().split()) in lexicon.by_words:
             return size if size > 1 or not _goes_on(text, words[at], lexicon) else 0
     capital = text[words[at][0]].isupper()
-    return int(capital and words[at][2].endswith(lexicon.compounds or "\n"))
+    owner, _, title = words[at][2].rpartition("-")
+    owned = bool(owner) and title in lexicon.by_words  # Acme-Chef is no title of its own
+    return int(capital and not owned and words[at][2].endswith(lexicon.compounds or "\n"))
 
 
 def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:

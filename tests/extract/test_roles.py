@@ -168,3 +168,34 @@ def test_a_line_below_a_name_alone_gives_its_title() -> None:
     made = replace(document(text), sentences=tuple(Span(*line) for line in lines))
     held = [(m.text.partition("\n")[0], m.role) for m in roles(made, names(made))]
     assert held == [("Leila Haddad", "chair"), ("Oskar Lindt", "chief operating officer")]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "role"),
+    [
+        (
+            "Former Tarnwick Group chief executive Oskar Lindt spoke.",
+            "en",
+            "Oskar Lindt | chief executive | Tarnwick Group | former",
+        ),
+        (
+            "The ex-Tarnwick CEO Oskar Lindt spoke.",
+            "en",
+            "Oskar Lindt | chief executive | Tarnwick | former",
+        ),
+        (
+            "In the former town hall, Tarnwick CEO Oskar Lindt spoke.",
+            "en",
+            "Oskar Lindt | chief executive | Tarnwick | current",
+        ),
+        (
+            "蓝海云是蓝海集团的子公司。会上，前蓝海云总裁王伟民表示支持。",
+            "zh",
+            "王伟民 | president | 蓝海云 | former",
+        ),
+    ],
+)
+def test_the_word_before_an_organisation_dates_its_role(
+    text: str, language: str, role: str
+) -> None:
+    assert role in found(text, language)
