@@ -192,8 +192,27 @@ def role_size(
                 return 0
             joint = joints[at + size - 1] if at + size <= len(joints) else ""
             return size if joint != "joiner" or at else 0
+    if led := _led_role(run, joints, at, lexicon):
+        return led
     compound = at + 2 < len(run) and run[at].text.lower().endswith(lexicon.compounds or "\n")
     return int(compound or (run[at].folded in knowledge.words("occupations") and len(run) > 1))
+
+
+_TITLED = 2  # words of a title before its last, which a role's word leads
+
+
+def _led_role(run: list[Token], joints: list[str], at: int, lexicon: RoleLexicon) -> int:
+    """Count the words of a title that begins with how it is held: Acting Interior Minister."""
+    if run[at].text.lower() not in lexicon.leading:
+        return 0
+    for end in range(at + 1, min(at + 2 + _TITLED, len(run))):
+        if joints[end - 1] != "space":
+            return 0
+        if run[end].text.lower() in lexicon.by_words:
+            return end + 1 - at
+        if run[end].folded not in common_words("en"):
+            return 0
+    return 0
 
 
 def _is_given(run: list[Token], at: int) -> bool:

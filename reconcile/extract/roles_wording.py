@@ -29,8 +29,11 @@ def role_items(
         if size:
             yield Item(ROLE, words[at][0], words[at + size - 1][1], named)
         else:
-            size = _wording(text, words, at, lexicon) or open_title(text, words, at, lexicon)
-            if size:
+            size = _deputy(text, words, at, lexicon)
+            size = (
+                size or _wording(text, words, at, lexicon) or open_title(text, words, at, lexicon)
+            )
+            if size and not words[at + size - 1][2].endswith(("'s", "’s")):
                 yield _dated(text, words, at, size, lexicon)
         at += size or 1
 
@@ -51,6 +54,16 @@ def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: Rol
     owner, _, title = words[at][2].rpartition("-")
     owned = bool(owner) and title in lexicon.by_words  # Acme-Chef is no title of its own
     return int(capital and not owned and words[at][2].endswith(lexicon.compounds or "\n"))
+
+
+def _deputy(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
+    """Count the words of a deputy's title that no list holds: deputy chief technology officer."""
+    if words[at][2] not in lexicon.deputising or at + 1 == len(words):
+        return 0
+    if text[words[at][1] : words[at + 1][0]] != " ":
+        return 0
+    rest = _wording(text, words, at + 1, lexicon)
+    return 1 + rest if rest > 1 and _wording(text, words, at, lexicon) <= rest else 0
 
 
 def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:

@@ -90,6 +90,17 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
         return frozenset((*told, *self.by_words))
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """Give the words that stand before a title: of time, or how deputies' begin."""
+        return self.deputising.union(*self.states.values())
+
+    @cached_property
+    def deputising(self) -> frozenset[str]:
+        """Give the words with which the titles of deputies begin."""
+        deputies = [words for role in self.role if role.class_ == "deputy" for words in role.words]
+        return frozenset(words.split()[0].lower() for words in deputies if " " in words)
+
+    @cached_property
     def first_words(self) -> dict[str, int]:
         """Map the first word of each wording to the most words that a wording with it has."""
         found: dict[str, int] = {}

@@ -199,3 +199,36 @@ def test_the_word_before_an_organisation_dates_its_role(
     text: str, language: str, role: str
 ) -> None:
     assert role in found(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        (
+            "In May Acting Interior Minister Oskar Lindt spoke.",
+            "Oskar Lindt | interior minister | - | acting",
+        ),
+        (
+            "In May Deputy Energy Minister Oskar Lindt spoke.",
+            "Oskar Lindt | deputy energy minister | - | current",
+        ),
+        (
+            "Oskar Lindt, deputy chief technology officer, spoke.",
+            "Oskar Lindt | deputy chief technology officer | - | current",
+        ),
+        (
+            "Oskar Lindt, deputy chief executive of Tarnwick Group, spoke.",
+            "Oskar Lindt | deputy chief executive | Tarnwick Group | current",
+        ),
+        (
+            "In May Former Tarnwick Chief Oskar Lindt spoke.",
+            "Oskar Lindt | chief executive | Tarnwick | former",
+        ),
+    ],
+)
+def test_a_title_in_capitals_keeps_the_word_that_says_how_it_is_held(text: str, role: str) -> None:
+    assert found(text) == [role]
+
+
+def test_what_is_somebodys_of_a_title_is_no_role_of_the_one_before_it() -> None:
+    assert found("Oskar Lindt, the minister's son, met Leila Haddad, the chairman’s aide.") == []
