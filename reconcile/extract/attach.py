@@ -253,9 +253,17 @@ def _per(page: Page, measure: Measure) -> None:
         noun = NOUN.match(page.low, at)
         if noun and (noun[0] in page.grammar.around.shares or stroke):
             unit = noun.end(), noun[0]
-    if unit is None or (money and not stroke and unit[1] in page.grammar.lexicon.durations):
+    if unit is None or (money and _is_ago(page, unit)):
         return
     measure.end, measure.unit = unit[0], f"{measure.unit}/{unit[1]}"
     if measure.kind == "duration":
         measure.kind = "quantity"
     measure.rules.append("per-unit")
+
+
+def _is_ago(page: Page, unit: tuple[int, str]) -> bool:
+    """Say whether a stretch of time is a point in it: "from $5 a year earlier"."""
+    around = page.grammar.around
+    rest = page.low[unit[0] : unit[0] + WINDOW].split()
+    timed = unit[1] in page.grammar.lexicon.durations
+    return timed and bool(rest) and rest[0].strip(".,") in around.ago

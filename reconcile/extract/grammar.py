@@ -142,7 +142,7 @@ class Around:
         self.change |= dict.fromkeys(source.change.down, "down")
         self.level, self.idle = map(frozenset, (source.change.level, source.change.idle))
         self.doubtful_scales = frozenset(rules.doubtful_scales)
-        self.shares = frozenset(rules.shares)
+        self.shares, self.ago = frozenset(rules.shares), frozenset(rules.ago)
         self.per = per_pattern(source)
         self.exchange = exchange_pattern(source)
         self.part_of = words_pattern(rules.part_of, r" {}(?:(?<=')| )")
