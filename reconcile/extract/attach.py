@@ -46,10 +46,24 @@ def attach(page: Page, measure: Measure, floor: int) -> bool:
         return measure.low >= LARGE or measure.unit not in page.grammar.lexicon.large
     if measure.lead and _led_by_unit(page, measure, floor):
         return True
+    if measure.number.part and part_point(page, measure):
+        return True
     found = not bare and behind(page, measure)
     if found and measure.kind == "quantity":
         _rate(page, measure, floor)
     return found or scaled
+
+
+def part_point(page: Page, measure: Measure) -> bool:
+    """Read a part of a percentage point: "a quarter point", "a half-point", not "half a point"."""
+    for name in page.grammar.around.part_points:
+        end = measure.end + len(name)
+        if page.low.startswith(name, measure.end) and not page.low[end : end + 1].isalpha():
+            if 2 * measure.low == ONE and "-" not in name:
+                return False  # half a point is won in games
+            measure.kind, measure.unit, measure.end = "percent", "percentage_point", end
+            return True
+    return False
 
 
 def _led_by_unit(page: Page, measure: Measure, floor: int) -> bool:

@@ -142,6 +142,7 @@ class Around:
         self.change |= dict.fromkeys(source.change.down, "down")
         self.level, self.idle = map(frozenset, (source.change.level, source.change.idle))
         self.doubtful_scales = frozenset(rules.doubtful_scales)
+        self.part_points = tuple(sorted(rules.part_points, key=len, reverse=True))
         self.shares, self.ago = frozenset(rules.shares), frozenset(rules.ago)
         self.per = per_pattern(source)
         self.exchange = exchange_pattern(source)
@@ -150,8 +151,7 @@ class Around:
         cues = (rules.mass_cues, rules.heat_cues, rules.price_cues)
         self.mass, self.heat, self.price = (words_pattern(each, r"\b{}") for each in cues)
         self.times = frozenset(rules.times)
-        self.times_what = frozenset(rules.times_what)
-        self.times_always = frozenset(rules.times_always)
+        self.times_what, self.times_always = map(frozenset, (rules.times_what, rules.times_always))
         self.age_after = Phrases(dict.fromkeys(source.ages.after, ""), kind, spaced=spaced)
         self.age_before = Endings(dict.fromkeys(source.ages.before, ""), spaced=spaced)
 

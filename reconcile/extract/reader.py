@@ -8,7 +8,7 @@ from decimal import Decimal
 from reconcile.extract import guard
 from reconcile.extract.ages import aged
 from reconcile.extract.anchors import Anchors
-from reconcile.extract.attach import attach, behind, set_unit
+from reconcile.extract.attach import attach, behind, part_point, set_unit
 from reconcile.extract.designations import addresses, designates, telephoned, titled
 from reconcile.extract.figures import Numeral
 from reconcile.extract.headers import Header
@@ -276,5 +276,6 @@ class Reader:
         if number.ordinal or (ranked and not is_part(self.page, number)):
             return None, end + 1
         measure = measured(number)
-        behind(self.page, measure)
+        if not (number.part and part_point(self.page, measure)):
+            behind(self.page, measure)
         return measure, measure.end

@@ -81,6 +81,7 @@ class Grammar(Rules, frozen=True):
     trailing_place: bool = False  # "二百五" is 250
     doubtful_scales: tuple[str, ...] = ()  # scales only where money stands before the figure
     shares: tuple[str, ...] = ()  # what a price is commonly for
+    part_points: tuple[str, ...] = ()  # behind a part that is one of a percentage point
     ago: tuple[str, ...] = ()  # behind a stretch of time that no price is for: "a year earlier"
     prefix_money: tuple[str, ...] = ()  # names of money that may stand before the figure
     part_of: tuple[str, ...] = ()  # between a part and its unit: "half a litre"
