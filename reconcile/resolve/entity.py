@@ -8,7 +8,7 @@ from reconcile.knowledge.name_lists import same_places
 from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Evidence
 from reconcile.resolve.cluster import Cluster
-from reconcile.resolve.structure import Person, is_latin, organization, person
+from reconcile.resolve.structure import Person, is_latin, is_western, organization, person
 
 
 class Link(Struct, frozen=True):
@@ -110,7 +110,20 @@ def identities(cluster: Cluster, settled: frozenset[str] = frozenset()) -> list[
     if len(shape.parts) == 1 or cluster.ambiguous:
         return native
     bare, _ = _without_initials(shape)
-    return [bare if bare in settled else shape.key, *native]
+    return [bare if bare in settled else shape.key, *_other_writings(cluster, shape), *native]
+
+
+def _other_writings(cluster: Cluster, shape: Person) -> list[str]:
+    """Give the keys of a name whose hyphens fall away (Karl-Heinz), and of the other full names.
+
+    These are what the document itself calls the person besides, as Ann Lee-Ray, formerly Ann Lee.
+    """
+    hyphened = [part.split("-") for part in shape.parts if "-" in part]
+    given = hyphened and all(is_western(part) for parts in hyphened for part in parts)
+    keys = [" ".join(sorted(" ".join(shape.parts).replace("-", " ").split()))] if given else []
+    full = [person(text) for text in cluster.forms() if is_latin(text)]
+    others = [one for one in full if len(one.parts) > 1 and one != shape]
+    return keys + [one.key for one in others if not _without_initials(one)[1]]
 
 
 def _without_initials(shape: Person) -> tuple[str, str]:

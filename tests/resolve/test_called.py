@@ -62,3 +62,19 @@ def test_a_name_in_brackets_in_one_text_is_whom_another_calls_so_alone() -> None
     full = document("Otto Brando (Tavinhol) signed in May.", "a.txt")
     short = document("Then Tavinhol scored, who is new.", "b.txt")
     assert {"Otto Brando", "Tavinhol"} in texts(resolved(full, short))
+
+
+def test_a_double_given_name_may_lose_its_hyphen_and_a_wife_her_maiden_name() -> None:
+    one = document("Karl-Heinz Weber met Ana Prado in May.", "a.txt")
+    other = document(
+        "Karl Heinz Weber met Ana Prado-Lindgren, formerly Ana Prado, in May.", "b.txt"
+    )
+    found = texts(resolved(one, other))
+    assert {"Karl-Heinz Weber", "Karl Heinz Weber"} in found
+    assert {"Ana Prado", "Ana Prado-Lindgren"} in found
+
+
+def test_syllables_of_east_asian_names_keep_their_hyphen() -> None:
+    one = document("Chairman Kim Min-jun spoke in May.", "a.txt")
+    other = document("Chairman Kim Jun-min spoke in May.", "b.txt")
+    assert {"Kim Min-jun"} in texts(resolved(one, other))
