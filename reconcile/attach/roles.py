@@ -28,7 +28,8 @@ def role_claims(context: Context, roles: Sequence[RoleMention]) -> Iterator[Clai
 def _organization(context: Context, role: RoleMention) -> str | None:
     """Give the organisation named with a role; else the one that its sentence goes on about."""
     if role.organization is not None:
-        return context.entity_at(role.organization)
+        named = context.names_in(role.organization)
+        return named[0].entity if named and named[0].type != "person" else None
     sentence = context.sentence(role.start)
     after = context.names_in(Span(role.end, sentence.end))
     following = next((name for name in after if name.type == "organization"), None)

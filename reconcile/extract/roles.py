@@ -161,7 +161,8 @@ def _grammar(code: str) -> _Grammar:
         plain = roles_unspaced.PHRASE
         return _Grammar(re.compile(plain), roles_unspaced.RULES, re.compile("(?!)"))
     bare = f"(?: {ORGANIZATION})?" if language.bare else ""
-    owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:[a-z-]+ )?)?"
+    told = rf"(?!{_any(language.unfit)} )[a-z-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
+    owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
     phrase = rf"{owner}{ROLE}(?: {OF} (?:[a-z]+ )?{ORGANIZATION})?{bare}"
     held = rf"(?P<held>{phrase}(?:,? (?:{AND} )?{phrase})*)"
 

@@ -3,6 +3,7 @@
 import pytest
 
 from reconcile import pipeline
+from reconcile.model import Holding
 
 
 def found(left: str, right: str) -> list[str]:
@@ -38,6 +39,12 @@ def found(left: str, right: str) -> list[str]:
             "Brunholt Bank grew. Finance chief Ann Lee spoke.",
             [],
         ),
+        (
+            "Acme Works secretary-general Ann Lee spoke.",
+            "Acme Works chief Ann Lee spoke.",
+            ["agree"],
+        ),
+        ("Orlo United coach Ann Lee spoke.", "Orlo United boss Ann Lee spoke.", ["agree"]),
         ("Harbour minister Ann Lee spoke.", "The minister, Ann Lee, spoke.", ["agree"]),
         ("Mission director Ann Lee spoke.", "Flight director Ann Lee spoke.", []),
         ("Mayor Ann Lee spoke.", "Deputy mayor Ann Lee spoke.", ["conflict"]),
@@ -57,3 +64,16 @@ def test_posts_agree_conflict_or_stand_beside_each_other(
 ) -> None:
     assert found(left, right) == kinds
     assert found(right, left) == kinds
+
+
+def test_nobody_is_president_of_a_person() -> None:
+    report = pipeline.check_texts(
+        {
+            "a.txt": "Ann Lee spoke. Ann Lee left.",
+            "b.txt": "Orlo and Lee met President Nils Brunholt.",
+        }
+    )
+    people = {entity.id for entity in report.entities if entity.type == "person"}
+    held = [claim.value for claim in report.claims if isinstance(claim.value, Holding)]
+    assert [value.person in people for value in held] == [True]
+    assert [value.organization for value in held] == [None]

@@ -232,3 +232,13 @@ def test_a_title_in_capitals_keeps_the_word_that_says_how_it_is_held(text: str, 
 
 def test_what_is_somebodys_of_a_title_is_no_role_of_the_one_before_it() -> None:
     assert found("Oskar Lindt, the minister's son, met Leila Haddad, the chairman’s aide.") == []
+
+
+def test_whom_an_organisation_meets_is_not_its_own() -> None:
+    text = (
+        "In May Tarnwick Group met President Oskar Lindt and Tarnwick Group flight chief Ann Lee."
+    )
+    assert found(text) == [
+        "Oskar Lindt | president | - | current",
+        "Ann Lee | flight chief | Tarnwick Group | current",
+    ]
