@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import combinations
 
 from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
+from reconcile.compare.clocks import compare_clocks, in_zones
 from reconcile.compare.matter import (
     Matter,
     Reading,
@@ -27,12 +28,14 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
     readings = [each for each in matter.readings() if isinstance(each.value, Amount)]
     for reading in readings:
         yield from _opposite(matter, reading)
-        if len(reading.claims) > 1:
+        if len(reading.claims) > 1 and not (reading.unit == _CLOCK and in_zones(reading, reading)):
             link = matter.link(reading.claims, reading.claims)
             explanation = repeated(reading.claims, "value")
             yield relation("agree", "exact", reading.claims, link, explanation)
     for one, other in combinations(readings, 2):
-        if one.unit == other.unit or _kinds(one, other) == {"count"}:
+        if one.unit == other.unit == _CLOCK and in_zones(one, other):
+            yield from compare_clocks(matter, one, other)
+        elif one.unit == other.unit or _kinds(one, other) == {"count"}:
             yield from _related(matter, one, other)
         elif is_joined(link := matter.link(one.claims, other.claims)):
             yield from _of_units(one, other, link)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from reconcile.compare.matter import Matter, Reading, may_contradict, relation
+from reconcile.compare.moments import may_be_one, moment_of
 from reconcile.compare.wording import quoted, repeated
 from reconcile.model import Claim, Interval, Link, Relation
 
@@ -33,7 +34,12 @@ def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]
     assert isinstance(other.value, Interval)
     if not may_contradict(link):
         return
-    if _holds(one.value, other.value) or _holds(other.value, one.value):
+    moments = [moment_of(each.claims, matter.moments) for each in (one, other)]
+    if moments[0] and moments[1] and may_be_one(moments[0], moments[1]):
+        if moments[0] == moments[1]:
+            why = f"{said} are one moment: {moments[0]:%Y-%m-%d %H:%M} UTC"
+            yield relation("agree", "zone", claims, link, why)
+    elif _holds(one.value, other.value) or _holds(other.value, one.value):
         yield relation("agree", "range", claims, link, f"{said}: one lies within the other")
     elif not _overlap(one.value, other.value) and not (_is_told(one) and _is_told(other)):
         yield relation("conflict", "date", claims, link, f"{said} are different dates")

@@ -42,10 +42,11 @@ class Matter:
         claims: Mapping[str, Claim],
         published: Mapping[str, dt.date | None],
         entities: Mapping[str, Entity],
+        moments: Mapping[str, dt.datetime],
     ) -> None:
         """Look up a topic's claims by their ids, and its links by the claims they join."""
         self.claims = tuple(claims[claim] for claim in topic.claims)
-        self.published, self.entities = published, entities
+        self.published, self.entities, self.moments = published, entities, moments
         self._links = {link.claims: link for link in topic.links}
 
     def readings(self, *kinds: Kind) -> list[Reading]:

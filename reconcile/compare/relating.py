@@ -11,6 +11,7 @@ from reconcile.compare.conversions import compare_conversions
 from reconcile.compare.dates import compare_dates
 from reconcile.compare.matter import Matter
 from reconcile.compare.measured import compare_measured
+from reconcile.compare.moments import moments
 from reconcile.compare.quotes import compare_quotes
 from reconcile.compare.roles import compare_roles
 from reconcile.compare.sums import sums
@@ -35,17 +36,20 @@ def compare(
     """Relate the readings of every topic, in its order, and then totals with their parts."""
     by_id = {claim.id: claim for claim in claims}
     published = {source.id: source.published for source in sources}
+    at = moments(claims, sources)
     people = {entity.id: entity for entity in entities}
     found = (
         relation
         for topic in topics
         if len(topic.claims) > 1
         for comparison in _COMPARISONS
-        for relation in comparison(Matter(topic, by_id, published, people))
+        for relation in comparison(Matter(topic, by_id, published, people, at))
+    )
+    stated = chain(
+        sums(claims, sources),
+        changes(claims, sources),
     )
     return tuple(
         structs.replace(relation, id=f"relation-{number}")
-        for number, relation in enumerate(
-            chain(found, sums(claims, sources), changes(claims, sources)), start=1
-        )
+        for number, relation in enumerate(chain(found, stated), start=1)
     )
