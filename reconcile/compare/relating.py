@@ -6,6 +6,7 @@ from itertools import chain
 from msgspec import structs
 
 from reconcile.compare.amounts import compare_amounts
+from reconcile.compare.births import births
 from reconcile.compare.changes import changes
 from reconcile.compare.conversions import compare_conversions
 from reconcile.compare.dates import compare_dates
@@ -15,6 +16,7 @@ from reconcile.compare.moments import moments
 from reconcile.compare.quotes import compare_quotes
 from reconcile.compare.roles import compare_roles
 from reconcile.compare.sums import sums
+from reconcile.compare.together import together
 from reconcile.model import Claim, Entity, Relation, Source, Topic
 
 _COMPARISONS: tuple[Callable[[Matter], Iterator[Relation]], ...] = (
@@ -33,7 +35,7 @@ def compare(
     sources: Sequence[Source],
     entities: Sequence[Entity],
 ) -> tuple[Relation, ...]:
-    """Relate the readings of every topic, in its order, and then totals with their parts."""
+    """Relate the readings of every topic, in its order, and then what one text puts together."""
     by_id = {claim.id: claim for claim in claims}
     published = {source.id: source.published for source in sources}
     at = moments(claims, sources)
@@ -48,6 +50,8 @@ def compare(
     stated = chain(
         sums(claims, sources),
         changes(claims, sources),
+        together(claims, sources),
+        births(claims, sources, entities),
     )
     return tuple(
         structs.replace(relation, id=f"relation-{number}")

@@ -9,6 +9,7 @@ from reconcile.judge.differing import difference
 from reconcile.judge.draft import Case, Draft, finished
 from reconcile.judge.drafted import not_stated, of_drafts, standings
 from reconcile.judge.facts import facts
+from reconcile.judge.listed import wrong_counts
 from reconcile.judge.provenance import ai_echoes, ai_only_claims
 from reconcile.judge.requiring import required
 from reconcile.judge.sources import incomplete_sources, unread_sources
@@ -21,6 +22,7 @@ __all__ = ["Case", "allow", "difference", "facts", "judge", "required", "standin
 _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
     conflicts,
     wrong_weekdays,
+    wrong_counts,
     inferred_aliases,
     ai_only_claims,
     ai_echoes,

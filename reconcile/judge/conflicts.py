@@ -6,9 +6,12 @@ from reconcile.judge.draft import Case, Draft, said
 from reconcile.knowledge.checks import Check, load_checks
 from reconcile.model import Claim, Entity, Relation
 
-_COARSE = frozenset(
-    {"truncation", "rounding", "arithmetic", "change"}
-)  # the coarse or the total is first
+_COARSE = frozenset(  # the coarse, the total or what is told of the others is first
+    {
+        *("truncation", "rounding", "arithmetic", "change"),
+        *("course", "points", "span", "product", "parts", "age"),
+    }
+)
 
 
 def conflicts(case: Case) -> Iterator[Draft]:
