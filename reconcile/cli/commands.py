@@ -6,6 +6,7 @@ from pathlib import Path
 import typer
 from msgspec import structs
 
+from reconcile.cli import baseline as earlier
 from reconcile.cli import options, pages, terminal, writing
 from reconcile.cli.verdict import told_unread, verdict
 from reconcile.config import DEFAULT_SOURCES, Settings, load_settings
@@ -51,6 +52,7 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     lang: options.Language = "en",
     include_text: options.IncludeText = False,
     fail_on: options.FailingSeverity = None,
+    baseline: options.Baseline = None,
     rules: options.RulesFile = None,
     as_of: options.AsOf = None,
     quiet: options.Quiet = False,
@@ -64,8 +66,8 @@ def check(  # noqa: PLR0913 -- each parameter is an option
     _refuse(both=quiet and verbose, opened=opening and html is None)
     settings = load_settings(_here(), rules=rules, fail_on=fail_on)
     settings = structs.replace(settings, as_of=as_of.date() if as_of else None)
-    into = _place(form, output, html)
-    report = _checked(paths, settings, quiet=quiet, against=against)
+    into, known = _place(form, output, html), earlier.fingerprints(baseline)
+    report = earlier.compared(_checked(paths, settings, quiet=quiet, against=against), known)
     detail = "quiet" if quiet else "verbose" if verbose else "normal"
     color = output is None and terminal.in_color()
     more = {"detail": detail, "color": color, "include_text": include_text, "language": lang}

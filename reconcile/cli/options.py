@@ -33,6 +33,15 @@ AsOf = Annotated[
         help="The day by which the project's rules expire; else none does.",
     ),
 ]
+Baseline = Annotated[
+    Path | None,
+    Option(
+        "--baseline",
+        metavar="REPORT.json",
+        parser=_path,
+        help="An earlier JSON report: only findings that it has not told fail the check.",
+    ),
+]
 ClaimsFormat = Annotated[
     Literal["table", "json", "jsonl", "csv", "parquet"],
     Option("--format", help="How to list them; parquet needs reconcile[parquet]."),

@@ -22,8 +22,12 @@ def told_unread(report: Report | None) -> int:
 
 
 def verdict(report: Report, fail_on: FailOn) -> int:
-    """Give 2 where a source was not read, 1 where a finding is as grave as `fail_on`, else 0."""
+    """Give 2 where a source was not read, 1 where a finding is as grave as `fail_on`, else 0.
+
+    What a baseline has told already does not count.
+    """
     if any(skipped.failed for skipped in report.skipped):
         return UNREAD
     failing = _FAILING[fail_on]
-    return FOUND if any(finding.severity in failing for finding in report.findings) else CLEAN
+    counted = (each.severity for each in report.findings if each.new is not False)
+    return CLEAN if failing.isdisjoint(counted) else FOUND

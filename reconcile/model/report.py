@@ -30,7 +30,10 @@ class Place(Struct, frozen=True, kw_only=True):
 
 
 class Finding(Struct, frozen=True, kw_only=True):
-    """What deserves a person's attention: one rule, said of one place and its related places."""
+    """What deserves a person's attention: one rule, said of one place and its related places.
+
+    `new` says whether the baseline, an earlier report, has not told it; unset without a baseline.
+    """
 
     code: str
     name: str
@@ -49,6 +52,7 @@ class Finding(Struct, frozen=True, kw_only=True):
     path: tuple[str, ...] = ()
     suggestion: str | None = None
     evidence: tuple[Evidence, ...] = ()
+    new: bool | UnsetType = UNSET
 
 
 class Equivalent(Struct, frozen=True, kw_only=True):

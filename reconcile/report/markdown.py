@@ -64,6 +64,8 @@ def _counts(view: View) -> str:
 
 def _card(view: View, card: Card) -> str:
     head = f"### {_SIGNS[card.finding.severity]} {escaped(card.title)} `{card.finding.code}`"
+    if card.finding.new is True:
+        head += f" **{view.say('new')}**"
     return "\n\n".join(filter(None, (head, escaped(card.message), "\n".join(_body(view, card)))))
 
 

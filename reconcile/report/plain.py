@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Literal, get_args
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from reconcile.model import Claim, Evidence, Finding, Place, Relation, Report, Severity
 from reconcile.report.excerpt import excerpt, one_line
@@ -66,6 +66,8 @@ def summary(report: Report) -> str:
         number(agreements, "agreement"),
         *(number(found[severity], severity) for severity in get_args(Severity)),
     ]
+    if told := [finding.new for finding in report.findings if finding.new is not UNSET]:
+        parts.append(f"{sum(map(bool, told))} new since the baseline")
     if report.allowed:
         parts.append(f"{len(report.allowed)} allowed")
     if report.skipped:
@@ -85,8 +87,8 @@ def _order(finding: Finding) -> tuple[str, int, int, str, str]:
 def _finding(finding: Finding, look: _Look) -> Iterator[str]:
     where = look.ink(_where(finding), "strong")
     severity = look.ink(finding.severity, finding.severity)
-    message = one_line(finding.message)
-    yield f"{where}: {severity} {look.ink(finding.code, 'strong')} {finding.name}: {message}"
+    message, new = one_line(finding.message), " (new)" * (finding.new is True)
+    yield f"{where}: {severity} {look.ink(finding.code, 'strong')} {finding.name}{new}: {message}"
     yield from _quoted(finding, look)
     for place in finding.related:
         yield from _quoted(place, look)

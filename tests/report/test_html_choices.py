@@ -1,12 +1,15 @@
 """Filters, keys, tables and the state in the address, in a real browser."""
 
 import time
+from pathlib import Path
 
 import pytest
+from msgspec import structs
 from selenium.webdriver import Chrome
 from selenium.webdriver.support.select import Select
 
 from reconcile.model import Report
+from reconcile.report.html import render
 from tests.browsing import IN_BROWSER, logged, one, opened, press, shown
 
 pytestmark = IN_BROWSER
@@ -121,3 +124,18 @@ def test_a_rule_to_paste_is_copied_whole(page: Chrome) -> None:
     one(page, ".card .more details:last-child .copy").click()
     assert held(page).startswith("[[allow]]\ncode = ")
     assert card.is_displayed()
+
+
+def test_what_is_new_since_the_baseline_can_be_picked(
+    browser: Chrome, story: Report, tmp_path: Path
+) -> None:
+    first, *rest = story.findings
+    known = (structs.replace(each, new=False) for each in rest)
+    told = structs.replace(story, findings=(structs.replace(first, new=True), *known))
+    path = tmp_path / "new.html"
+    path.write_text(render(told), encoding="utf-8")
+    page = opened(browser, path.as_uri())
+    choose(page, "Since the baseline", "new since the baseline")
+    assert shown(page, ".card") == [first.fingerprint]
+    assert page.current_url.endswith("#?n:new")
+    assert one(page, ".card .tag.new").text == "new"

@@ -11,6 +11,8 @@ import msgspec
 import pytest
 from msgspec import UNSET, structs
 
+from reconcile import pipeline
+from reconcile.config import load_settings
 from reconcile.model import Allowed, Difference, Finding, Report, Skipped, Source, Standing, Unused
 from reconcile.report.html import render
 
@@ -114,7 +116,8 @@ def test_the_same_report_gives_the_same_bytes_whatever_the_seed_of_hashes() -> N
 
 def test_the_verdict_says_in_one_line_what_stands_against_publishing() -> None:
     assert verdict_of(STORY) == (
-        "Not safe yet: 1 truncated amount, 1 role conflict and 9 claims that only AI text makes."
+        "Not safe yet: 1 truncated amount, 1 possible role conflict "
+        "and 9 claims that only AI text makes."
     )
 
 
@@ -129,8 +132,8 @@ def test_many_kinds_of_warning_are_summed_up() -> None:
     names = ["value-conflict", "date-conflict", "wrong-rounding", "weekday-mismatch", "magnitude"]
     many = tuple(finding(name=name, fingerprint=name) for name in names)
     assert verdict_of(changed(findings=many)) == (
-        "Not safe yet: 1 value conflict, 1 date conflict, 1 wrong rounding, 1 weekday mismatch"
-        " and 1 more."
+        "Not safe yet: 1 possible value conflict, 1 possible date conflict, 1 wrong rounding, "
+        "1 weekday mismatch and 1 more."
     )
 
 
@@ -443,3 +446,20 @@ def test_evidence_for_an_alias_stands_once_on_the_page() -> None:
     assert "<a href=#alias-1>Why they are thought to be one</a>" in part
     folded = "<details><summary>Why they are thought to be one"
     assert part.count(folded) == render(changed(findings=())).count(folded) - 1
+
+
+def test_a_draft_is_called_one_and_its_correction_names_the_letter_of_the_source() -> None:
+    left, right = STORY.sources
+    stands = Standing(
+        claim=STORY.claims[0].id, verdict="contradicted", basis="exact", confidence=0.9,
+        claims=(), sources=(right.id,), origins=1, correction=f"“3” ({right.id}:7)",
+    )  # fmt: skip
+    page = render(structs.replace(STORY, drafts=(left.id,), standings=(stands,)))
+    assert page.count('class="tag draft"') == 1
+    assert "<bdi>“3”</bdi> (B:7)</td>" in page
+
+
+def test_what_counts_rest_on_is_said_in_the_words_of_the_source() -> None:
+    case = Path(__file__).parents[1] / "cases" / "swapped-digits"
+    page = render(pipeline.check([case / "a.txt", case / "b.txt"], settings=load_settings(case)))
+    assert "<bdi>“38 ferries”</bdi> rests on 1 independent origin" in page

@@ -80,8 +80,8 @@ def test_one_and_many_are_counted_apart_where_the_language_does() -> None:
 @pytest.mark.parametrize(
     ("language", "verdict"),
     [
-        ("de", "Noch nicht sicher: 1 × gekappter Betrag, 1 × Widerspruch im Amt und 9 Angaben"),
-        ("zh", "尚不稳妥: 1 × 数额被截尾, 1 × 职务冲突和9 项仅见于AI文本的说法"),
+        ("de", "Noch nicht sicher: 1 × gekappter Betrag, 1 × Widerspruch im Amt (möglich)"),
+        ("zh", "尚不稳妥: 1 × 数额被截尾, 1 × 可能的职务冲突和9 项仅见于"),
     ],
 )
 def test_a_report_speaks_the_language_that_is_asked_for(

@@ -10,7 +10,9 @@ from reconcile.report.markdown import escaped
 
 def test_the_summary_says_the_verdict_the_counts_and_each_finding(story: Report) -> None:
     told = render(story, "markdown")
-    assert told.startswith("## ⚠️ Not safe yet: 1 truncated amount, 1 role conflict and 9 claims")
+    assert told.startswith(
+        "## ⚠️ Not safe yet: 1 truncated amount, 1 possible role conflict and 9 claims"
+    )
     assert "| 0 | 2 |" not in told
     assert "### ⚠️ Truncated amount `RC102`" in told
     assert "52.7 rounds to 53, not 52." in told

@@ -43,7 +43,7 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
         _places(view, card),
         _suggestion(view, card),
         join(element("p", spoken(each), class_="arithmetic") for each in card.arithmetic),
-        element("p", card.origins, class_="arithmetic") if card.origins else "",
+        element("p", spoken(card.origins), class_="arithmetic") if card.origins else "",
         shelf.hold("div", _why(view, card), _allow(view, card), class_="more"),
         class_=f"card item {card.finding.severity}",
         id=card.finding.fingerprint,
@@ -60,6 +60,7 @@ def _head(view: View, card: Card) -> Markup:
         element("span", icon(severity), card.severity, class_=f"tag {severity}"),
         element("h3", card.title),
         element("code", card.finding.code),
+        element("span", view.say("new"), class_="tag new") if card.finding.new is True else "",
         link(
             card.finding.fingerprint,
             icon("link"),
@@ -85,7 +86,7 @@ def _places(view: View, card: Card) -> Markup:
 
 
 def _suggestion(view: View, card: Card) -> Markup:
-    suggestion = card.finding.suggestion
+    suggestion = card.suggestion
     if not suggestion:
         return Markup("")
     if "\n" in suggestion:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 import msgspec
+from msgspec import UNSET
 
 from reconcile.report.html.markup import Markup, element
 from reconcile.report.view.labels import marked
@@ -46,6 +47,7 @@ def filters(view: View) -> Markup:
         _choice(view.say("Source"), view.say("All sources"), _sources(view)),
         _choice(view.say("Who"), view.say("Everybody"), _entities(view)),
         _choice(view.say("Written by"), view.say("Any hand"), _hands(view)),
+        _choice(view.say("Since the baseline"), view.say("New and known"), _news(view)),
     )
     helping = element(
         "button", "?", type="button", id="helping", aria_label=view.say("Keys of this page")
@@ -88,6 +90,13 @@ def _hands(view: View) -> list[tuple[str, str]]:
     found = {each.provenance == "ai_generated" for each in view.report.claims}
     hands = ((False, "p:human", view.say("people")), (True, "p:ai", view.say("AI")))
     return [(token, words) for ai, token, words in hands if ai in found]
+
+
+def _news(view: View) -> list[tuple[str, str]]:
+    """Part what the baseline has not told from what it has; empty without a baseline."""
+    if all(each.new is UNSET for each in view.findings):
+        return []
+    return [("n:new", view.say("new since the baseline")), ("n:known", view.say("known before"))]
 
 
 def help_sheet(view: View) -> Markup:

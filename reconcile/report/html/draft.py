@@ -8,7 +8,7 @@ from reconcile.report.html.quotes import where
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.labels import marked
 from reconcile.report.view.links import Verdict, View
-from reconcile.report.view.places import claim_spot
+from reconcile.report.view.places import claim_spot, lettered
 from reconcile.report.view.wording import outline
 
 _STANDS: dict[str, tuple[Verdict, str]] = {
@@ -46,7 +46,7 @@ def _row(view: View, standing: Standing) -> Markup:
     cells = (
         join([icon(verdict), " ", view.say(words)]),
         _places(view, standing),
-        spoken(standing.correction or ""),
+        spoken(lettered(view, standing.correction or "", standing.sources)),
     )
     return element(
         "tr",

@@ -47,6 +47,8 @@ def cast(view: View) -> Markup:
 def _in_a_line(view: View, source: Source) -> Markup:
     name = view.letters[source.id]
     told = [element("b", name_of(source), dir="auto"), *_facts(view, source)]
+    if source.id in view.drafts:
+        told.insert(1, element("span", view.say("draft"), class_="tag draft"))
     target = f"source-{name}" if isinstance(source.text, str) else "sources"
     way = link(target, name, class_="letter")
     return element("li", way, element("span", join(told, " · ")))

@@ -2,12 +2,20 @@
 
 from collections.abc import Iterator
 
-from msgspec import Struct
+from msgspec import UNSET, Struct, structs
 
 from reconcile.model import Evidence, Finding, Relation, Severity
 from reconcile.report.view.labels import marked
 from reconcile.report.view.links import Verdict, View, is_about_source, is_ai_only
-from reconcile.report.view.places import Spot, Targets, provenance_at, shortened, spots_of
+from reconcile.report.view.places import (
+    Spot,
+    Targets,
+    lettered,
+    provenance_at,
+    shortened,
+    sources_of,
+    spots_of,
+)
 from reconcile.report.view.snippets import allow_rule
 from reconcile.report.view.verdict import headline, kinds_of
 from reconcile.report.view.wording import value_in_words
@@ -30,6 +38,7 @@ class Card(Struct, frozen=True, kw_only=True):
     spots: tuple[Spot, ...]  # its own place first
     arithmetic: tuple[str, ...]
     origins: str
+    suggestion: str
     evidence: tuple[Evidence, ...]
     allow: str
     facets: tuple[str, ...]
@@ -53,7 +62,11 @@ def _card(view: View, finding: Finding, targets: Targets) -> Card:
         spots=spots,
         arithmetic=_arithmetic(finding, relations),
         origins=_origins(view, finding),
-        evidence=finding.evidence or _strongest(relations),
+        suggestion=lettered(view, finding.suggestion or "", sources_of(finding)),
+        evidence=tuple(
+            structs.replace(each, detail=lettered(view, each.detail, sources_of(finding)))
+            for each in finding.evidence or _strongest(relations)
+        ),
         allow=allow_rule(finding, spots[0].words),
         facets=tuple(dict.fromkeys(_facets(view, finding, spots))),
     )
@@ -80,7 +93,10 @@ def _origins(view: View, finding: Finding) -> str:
     if not facts or not finding.relations:
         return ""
     fact = facts[0]
-    value = value_in_words(fact.value, fact.unit, view.names, labels=view.labels)
+    if fact.kind == "count":  # "38 ferries" as it is written: units of counts are lemmas
+        value = f"“{view.claims[fact.claims[0]].text}”"
+    else:
+        value = value_in_words(fact.value, fact.unit, view.names, labels=view.labels)
     origins = view.count(fact.origins, "independent origin", "independent origins")
     return view.say("{value} rests on {origins}", value=value, origins=origins)
 
@@ -88,6 +104,8 @@ def _origins(view: View, finding: Finding) -> str:
 def _facets(view: View, finding: Finding, spots: tuple[Spot, ...]) -> Iterator[str]:
     yield from (f"k:{each}" for each in kinds_of(view, finding))
     yield f"r:{finding.code}"
+    if finding.new is not UNSET:
+        yield "n:new" if finding.new else "n:known"
     yield from (f"s:{view.letters[each.source]}" for each in spots if each.source in view.letters)
     yield from (f"e:{each}" for each in finding.entities)
     claims = [view.claims[each] for each in finding.claims if each in view.claims]

@@ -42,6 +42,7 @@ class View(Struct, frozen=True, kw_only=True):
     findings_of: dict[str, tuple[Finding, ...]]  # claim -> the findings that name it
     marks_of: dict[str, str]  # fingerprint -> f1, f2, ...: short, for what lights up together
     facts_of: dict[str, Fact]  # claim -> the fact that it bears out
+    drafts: frozenset[str]  # the sources whose claims are held against the others
     ai_only: frozenset[str]  # the fingerprints of findings about what nobody but AI text says
 
     @property
@@ -89,6 +90,7 @@ def view_of(report: Report, labels: Labels = ENGLISH) -> View:
         findings_of=_by_claim((each.claims, each) for each in findings),
         marks_of={each.fingerprint: f"f{place}" for place, each in enumerate(findings, 1)},
         facts_of={claim: each for each in reversed(report.facts) for claim in each.claims},
+        drafts=frozenset(report.drafts or ()),
         ai_only=frozenset(each.fingerprint for each in findings if _is_ai_only(claims, each)),
     )
 

@@ -1,6 +1,7 @@
 """Words of a source in their surroundings, and where they stand."""
 
 import re
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -95,10 +96,21 @@ def around(source: Source | None, spot: Spot) -> tuple[str, str]:
 
 def shortened(view: View, message: str, finding: Finding) -> str:
     """Say a message with the letters of its sources for their paths, and a capital at its start."""
-    for source in dict.fromkeys((finding.source, *(each.source for each in finding.related))):
-        if letter := view.letters.get(source):
-            message = re.sub(re.escape(source) + _PLACE.pattern, rf"{letter}:\1", message)
+    message = lettered(view, message, sources_of(finding))
     return message[:1].upper() + message[1:]
+
+
+def sources_of(finding: Finding) -> tuple[str, ...]:
+    """Name the sources that a finding points into, its own first."""
+    return tuple(dict.fromkeys((finding.source, *(each.source for each in finding.related))))
+
+
+def lettered(view: View, told: str, sources: Iterable[str]) -> str:
+    """Write the letters of sources for their paths, where those tell a line: "A:7"."""
+    for source in sources:
+        if source in told and (letter := view.letters.get(source)):
+            told = re.sub(re.escape(source) + _PLACE.pattern, rf"{letter}:\1", told)
+    return told
 
 
 def _words(view: View, finding: Finding) -> str:

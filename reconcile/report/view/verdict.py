@@ -3,10 +3,10 @@
 from collections import Counter
 from typing import Literal
 
-from msgspec import Struct
+from msgspec import UNSET, Struct
 
 from reconcile.model import Finding
-from reconcile.report.view.labels import marked
+from reconcile.report.view.labels import Labels, marked
 from reconcile.report.view.links import View, crosses, is_about_source, is_ai_only, name_of
 from reconcile.report.view.wording import listed
 
@@ -40,10 +40,15 @@ class Judgement(Struct, frozen=True):
     extent: str
 
 
+def verdict_in(level: Level, labels: Labels) -> str:
+    """Say in a language what a level advises."""
+    return labels.say(_VERDICTS[level])
+
+
 def judged(view: View) -> Judgement:
     """Judge whether it is safe to publish."""
     level = _level(view)
-    return Judgement(level, view.say(_VERDICTS[level]), _against(view, level), _extent(view))
+    return Judgement(level, verdict_in(level, view.labels), _against(view, level), _extent(view))
 
 
 def kinds_of(view: View, finding: Finding) -> tuple[str, ...]:
@@ -114,15 +119,23 @@ def _unread(view: View) -> int:
 
 
 def _named(view: View, findings: list[Finding]) -> list[str]:
-    names = Counter(headline(each.name) for each in findings)
+    names = Counter(_possible(view, each) for each in findings)
     told = [_counted(view, number, name) for name, number in names.most_common(_TOLD)]
     rest = len(findings) - sum(number for _, number in names.most_common(_TOLD))
     return [*told, view.say("{number} more", number=str(rest))] if rest else told
 
 
+def _possible(view: View, finding: Finding) -> str:
+    """Call what rests on an inference a possible conflict: no conflict is counted for it."""
+    name = headline(finding.name)
+    if finding.severity == "error" or not name.endswith("conflict"):
+        return name
+    return view.say("possible {name}", name=view.say(name))
+
+
 def _counted(view: View, number: int, name: str) -> str:
     """Count findings of a name, whose plural only English makes by rule."""
-    if name in view.labels.words:
+    if view.labels.words:
         return f"{number} × {view.say(name)}"
     return view.count(number, name, name if name.endswith("s") else f"{name}s")
 
@@ -137,9 +150,17 @@ def _extent(view: View) -> str:
             sources=view.count(len(report.sources), "source", "sources"),
         ),
         view.count(across, "agreement across sources", "agreements across sources"),
+        *_new(view),
         *_cut(view),
     ]
     return f"{'; '.join(parts)}."
+
+
+def _new(view: View) -> list[str]:
+    """Count what the baseline has not told, where there is a baseline."""
+    told = [each.new for each in view.findings if each.new is not UNSET]
+    words = marked("{new} of {all} findings new since the baseline")
+    return [view.say(words, new=str(sum(map(bool, told))), all=str(len(told)))] if told else []
 
 
 def _cut(view: View) -> list[str]:
