@@ -11,7 +11,7 @@ from selenium.webdriver import Chrome
 
 from reconcile.model import Difference, Report, Standing
 from reconcile.report import html
-from reconcile.report.html import index
+from reconcile.report.html import index, runs
 from tests.browsing import IN_BROWSER, logged, opened
 
 AXE = files("axe_core_python").joinpath("axe.min.js").read_text("utf-8")
@@ -53,13 +53,17 @@ def pages(story: Report) -> dict[str, str]:
         claim=alone[0], verdict="contradicted", basis="exact", confidence=0.9,
         claims=(alone[1],), sources=(right,), origins=1, rivals=(alone[2],), correction="“3”",
     )  # fmt: skip
+    known = tuple(structs.replace(each, new=True) for each in story.findings)
+    run = runs.Run(level="error", counts={"error": 1, "ai": 2}, sources=9, named=["Desk"] * 4)
     return {
         "German": html.render(story, language="de"),
         "Chinese": html.render(story, language="zh"),
         "two sources": html.render(structs.replace(story, difference=pair)),
-        "a draft": html.render(structs.replace(story, standings=(stands,))),
+        "a draft": html.render(structs.replace(story, standings=(stands,), drafts=(left,))),
+        "a baseline": html.render(structs.replace(story, findings=known)),
         "nothing found": html.render(structs.replace(story, findings=(), relations=())),
         "an index": index.render(story, [story, story], ["part-1.html", "part-2.html"], "en"),
+        "an index of runs": runs.render({"a.html": run, "b.html": run}, "en"),
     }
 
 

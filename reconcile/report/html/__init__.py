@@ -15,6 +15,7 @@ from reconcile.report.html.matrix import matrix
 from reconcile.report.html.origins import cast, sources
 from reconcile.report.html.panes import side_by_side
 from reconcile.report.html.people import entities
+from reconcile.report.html.runs import told
 from reconcile.report.html.sheet import facts
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.html.top import tiles, verdict
@@ -43,7 +44,9 @@ def render(report: Report, *, language: str = "en") -> str:
     view = view_of(report, labels_in(language))
     shelf = Shelf()
     note = view.say("This page is large: all but the findings and their quotes needs scripts.")
-    return framed(view, shelf.served(_body(view, shelf), _LARGEST, note), scripted=True)
+    return framed(
+        view, shelf.served(_body(view, shelf), _LARGEST, note), scripted=True, mark=told(view)
+    )
 
 
 def _body(view: View, shelf: Shelf) -> Markup:

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pkgutil import get_data
 
 from reconcile.report.html.markup import Markup, element
+from reconcile.report.view.labels import Labels
 from reconcile.report.view.links import View
 from reconcile.report.view.verdict import judged
 
@@ -14,19 +15,26 @@ _STYLES = ("colours", "page", "cards", "panes", "tables", "small", "print")
 _SCRIPTS = ("start", "theme", "shelf", "sift", "panes", "tables", "keys")
 
 
-def framed(view: View, body: Markup, *, scripted: bool = False) -> str:
+def framed(view: View, body: Markup, *, scripted: bool = False, mark: str = "") -> str:
+    """Write a page titled by its verdict, with what else its head tells."""
+    return page(view.labels, judged(view).safe, body, scripted=scripted, mark=mark)
+
+
+def page(
+    labels: Labels, title: str, body: Markup, *, scripted: bool = False, mark: str = ""
+) -> str:
     """Write a whole page that loads nothing and runs nothing but its own script, if any."""
     style, script = _style(), _script() if scripted else Markup("")
-    page = element(
+    whole = element(
         "html",
-        element("head", *_head(view, style, script)),
+        element("head", *_head(title, style, script, mark)),
         element("body", _asset("icons.svg"), body, element("script", script) if scripted else ""),
-        lang=view.labels.language,
+        lang=labels.language,
     )
-    return f"<!doctype html>\n{page}\n"
+    return f"<!doctype html>\n{whole}\n"
 
 
-def _head(view: View, style: Markup, script: Markup) -> tuple[Markup, ...]:
+def _head(title: str, style: Markup, script: Markup, mark: str) -> tuple[str, ...]:
     own = f"script-src '{_hash(script)}'; " if script else ""
     policy = (
         f"default-src 'none'; style-src '{_hash(style)}'; {own}base-uri 'none'; form-action 'none'"
@@ -36,7 +44,8 @@ def _head(view: View, style: Markup, script: Markup) -> tuple[Markup, ...]:
         element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
-        element("title", f"{judged(view).safe} · reconcile"),
+        element("title", f"{title} · reconcile"),
+        mark,
         element("style", style),
     )
 
