@@ -463,3 +463,10 @@ def test_what_counts_rest_on_is_said_in_the_words_of_the_source() -> None:
     case = Path(__file__).parents[1] / "cases" / "swapped-digits"
     page = render(pipeline.check([case / "a.txt", case / "b.txt"], settings=load_settings(case)))
     assert "<bdi>“38 ferries”</bdi> rests on 1 independent origin" in page
+
+
+def test_the_script_goes_into_the_page_without_what_is_for_those_who_read_it() -> None:
+    script = PAGE.rpartition("<script>")[2].partition("</script>")[0]
+    assert len(script.encode()) < 15_000
+    assert 'say("Sort by {name}"' in script  # words stay as they are
+    assert "/*" not in script

@@ -11,6 +11,11 @@ from reconcile.report.view.links import View
 from reconcile.report.view.verdict import judged
 
 _BLANKS = re.compile(r"\s*([{};,])\s*")
+# Of a script: strings, templates and patterns as they stand, and signs with the blanks around them.
+_SIGNS = re.compile(
+    r"""("(?:[^"\\\n]|\\.)*"|`[^`]*`|/[^/ \n]+/[a-z]*)"""
+    r"|[ ]*/\*[^*\n]*\*/()|\s*([{};,])\s*|[ ]*([()=<>?:&|*!\[\]]+)[ ]*"
+)
 _STYLES = ("colours", "page", "cards", "panes", "tables", "small", "print")
 _SCRIPTS = ("start", "theme", "shelf", "sift", "panes", "tables", "keys")
 
@@ -68,4 +73,5 @@ def _script() -> Markup:
     """Join the scripts into one block, without the lines that are for those who read them."""
     lines = (line.strip() for name in _SCRIPTS for line in _asset(f"{name}.js").splitlines())
     kept = "\n".join(line for line in lines if line and not line.startswith("//"))
-    return Markup(f'"use strict";{{\n{kept}\n}}')
+    small = _SIGNS.sub(lambda found: found[found.lastindex or 0], kept)
+    return Markup(f'"use strict";{{\n{small}\n}}')
