@@ -17,6 +17,7 @@ from reconcile.extract.dates.lexicon import lexicon
 from reconcile.extract.dates.tokens import runs
 from reconcile.extract.tables import LONGEST, letters
 from reconcile.pipeline import check_texts
+from reconcile.read.csv import read_csv
 from reconcile.report import render
 
 SHAPES = {
@@ -98,6 +99,21 @@ def test_twice_the_figures_take_twice_the_steps(shape: str, locale: str) -> None
     claims(many, locale=locale)
     taken = [steps(lambda text=text: claims(text, locale=locale)) for text in (few, many)]  # type: ignore[misc]  # bound early
     assert taken[1] < LINEAR * taken[0]
+
+
+TABLES = {
+    "quotes": '"',
+    "quoted cells that never end": '"a,',
+    "short rows": "a,\n",
+    "quotes in quotes": '"""x,',
+}
+
+
+@pytest.mark.parametrize("shape", TABLES.values(), ids=TABLES)
+def test_twice_the_table_takes_twice_the_steps(shape: str) -> None:
+    few, many = (shape * (size // len(shape)) for size in (SIZE, 2 * SIZE))
+    read_csv("a.csv", many)
+    assert steps(lambda: read_csv("a.csv", many)) < LINEAR * steps(lambda: read_csv("a.csv", few))
 
 
 def test_a_word_that_never_ends_is_not_looked_through() -> None:
