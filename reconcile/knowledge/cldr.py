@@ -15,6 +15,8 @@ LONGEST = 12  # letters of a scale
 # What is written in English keeps its point wherever that is; CLDR gives it the country's comma.
 _ONE_DECIMAL = {"en"}
 _POWERS = {"square-": "**2", "cubic-": "**3"}
+# Money of several countries: ISO 4217 begins its code with X, as those of metals and funds.
+_REGIONAL = {"XAF", "XCD", "XCG", "XDR", "XEU", "XOF", "XPF"}
 
 
 def _data(language: str) -> Any:
@@ -97,19 +99,18 @@ def money_names(language: str) -> dict[str, str]:
             found.setdefault(name.lower(), code)
     for code, name in data["currency_names"].items():
         found.setdefault(name.lower(), code)
-    found = {name: code for name, code in found.items() if code not in _NO_MONEY}
-    return {name: code for name, code in found.items() if "(" not in name and len(name) >= SHORTEST}
+    named = {name: code for name, code in found.items() if _is_money(code)}
+    return {name: code for name, code in named.items() if "(" not in name and len(name) >= SHORTEST}
 
 
 def codes() -> dict[str, str]:
     """List ISO 4217's codes, of today and of the past, as CLDR has them."""
-    names = _data("en")["currency_names"]
-    return {code: code for code in names if not code.startswith("X") or code in _REGIONAL}
+    return {code: code for code in _data("en")["currency_names"] if _is_money(code)}
 
 
-# Metals, which are the medals of news, and codes for tests and for no money.
-_NO_MONEY = {"XAU", "XAG", "XPT", "XPD", "XTS", "XXX"}
-_REGIONAL = {"XAF", "XOF", "XPF", "XCD", "XAU", "XAG"}
+def _is_money(code: str) -> bool:
+    """Say whether a code is that of money."""
+    return not code.startswith("X") or code in _REGIONAL
 
 
 def scales(language: str) -> dict[str, int]:
