@@ -227,9 +227,10 @@ class Reader:
             return idle or titled(page, number)
         return wordlike(page, number, self.floor if self.found else -1)
 
-    def _multiple(self, start: int, end: int, value: int) -> Read:
-        """Read "doubled" and "twofold" as multiples."""
-        measure = made(start, end, Decimal(value))
+    def _multiple(self, start: int, end: int, value: float) -> Read:
+        """Read "doubled" and "halved" as multiples."""
+        measure = made(start, end, Decimal(str(value)))
+        measure.step = min(measure.low, ONE)
         measure.kind = "multiple"
         return measure, end
 

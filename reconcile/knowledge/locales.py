@@ -59,7 +59,7 @@ class Grammar(Rules, frozen=True):
     noun_of: tuple[str, ...] = ()  # behind the noun of a share: "un Français sur trois"
     among: tuple[str, ...] = ()  # between the whole and its part, in this order: "10人に1人"
     pairs: tuple[str, ...] = ()  # words for two that are known, as "both"
-    multiples: dict[str, int] = msgspec.field(default_factory=dict)
+    multiples: dict[str, float] = msgspec.field(default_factory=dict)  # "halved" is 0.5
     doubtful_multiples: tuple[str, ...] = ()  # those that may be adjectives
     multiple_before: tuple[str, ...] = ()  # words that show they are none
     multiple_after: tuple[str, ...] = ()

@@ -255,6 +255,7 @@ def test_only_nouns_are_counted(text: str, unit: str) -> None:
         ("his second win", "rank"),
         ("the 21st", "rank"),
         ("revenue doubled", "multiple"),
+        ("revenue halved", "multiple"),
         ("a 3x increase", "multiple"),
         ("debt is 1.3 times income", "multiple"),
         ("he won it three times", "count"),
