@@ -7,6 +7,7 @@ from msgspec import Struct
 
 from reconcile.extract.names_heads import Token
 from reconcile.extract.names_joints import dotted, gaps_of, is_small_capital, joint_of
+from reconcile.extract.things import counts
 from reconcile.knowledge.name_lists import common_words, legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
 from reconcile.knowledge.roles import RoleLexicon, roles
@@ -15,7 +16,7 @@ from reconcile.model import Span
 _UPPER = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"  # or of a script without case: told apart later
 _TOKEN = re.compile(
     rf"\b(?:{_UPPER}\w*|[a-z]{{1,2}}[A-Z]\w+|\d+[A-Z][A-Za-z]\w*)(?:[-’'.&+/]\w+)*"
-    r"|(?<=\w )\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"
+    r"|(?<=\w )(?!\d{1,3}(?:\.\d{3})+\b)\d{1,4}(?:[-.]\w+)*\b(?![%\d]|[.,]\d)"  # "14.300" is none
 )
 _QUOTES = re.compile('["“«„]$')
 # What stands before a word that opens a quotation, an item, or what follows a colon or a dash.
@@ -107,7 +108,7 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
         if run and is_small_capital(text, run[-1], token, gaps):
             continue  # it stands between this word and the next, as "of" does in small letters
         joint = joint_of(text, run, token, gaps, knowledge) if run else ""
-        if run and not joint:
+        if run and (not joint or _counts(token, text, language)):
             if _may_name(run, opening):
                 found += _cut(run, joints, language, initials)
             run, joints = [], []
@@ -117,6 +118,11 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
     if run and _may_name(run, opening):
         found += _cut(run, joints, language, initials)
     return [_with_suffix(piece, text, knowledge) for piece in found]
+
+
+def _counts(token: Token, text: str, language: str) -> bool:
+    """Say whether a token is a figure with what it counts: "in Berlin 300 Menschen"."""
+    return token.text.isdigit() and counts(language, text, token.end)
 
 
 def _may_name(run: list[Token], opening: frozenset[str]) -> bool:

@@ -9,6 +9,7 @@ from reconcile.extract.nouns import begins_name, counted
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.things import thing
 from reconcile.extract.worded import names_two
+from reconcile.knowledge.measures import load_measure_file
 
 NEAR = 12  # signs between two labels that one word names
 PANEL = re.compile(r"\A *(?:\([a-z]\)|[a-z](?= |,|\Z))? *")  # "Figures 3(a) and 4"
@@ -64,8 +65,10 @@ def _names(page: Page, number: Numeral, *, decimals: bool) -> bool:
     """Say whether the words around a bare figure name it: not where it counts a known thing."""
     if not (guard.named(page, number.start, decimals=decimals) or begins_name(page, number.end)):
         return False
-    labelled = guard.label(page, number.start) != ""
-    return labelled or not thing(page, number.start, number.end).lemma
+    if guard.label(page, number.start):
+        return True
+    people = counted(page, number.end).lemma in load_measure_file("en").generic
+    return not (people or thing(page, number.start, number.end).lemma)
 
 
 def continues(page: Page, label: Label | None, start: int, end: int) -> bool:

@@ -3,15 +3,17 @@
 import re
 from functools import lru_cache
 
-from reconcile.extract.grammar import Grammar
+from reconcile.extract.grammar import Grammar, grammar
 from reconcile.extract.nouns import NOTHING, Counted
 from reconcile.extract.page import Page
 from reconcile.extract.tables import Endings, Phrases
+from reconcile.knowledge.lexicon import settle
 
 REACH = 4  # words behind a figure that may hold what it counts
 WINDOW = 16  # signs before a figure that may hold it, in scripts without blanks
 WORD = re.compile(r"[ -](?:d')?([^\W\d_]{1,60}(?:'s)?)")
 LINKS = frozenset({"の", " ", "的", "의"})
+LONGEST = 40  # letters of a thing's name
 LEAST = 4  # letters of a noun that is known by its ending alone
 
 
@@ -43,6 +45,13 @@ def thing(page: Page, start: int, end: int) -> Counted:
     if not things.known:
         return NOTHING
     return _behind(page, things, end) if page.grammar.spaced else _beside(page, things, start, end)
+
+
+def counts(language: str, text: str, end: int) -> bool:
+    """Say whether a number that ends at `end` counts a thing that is written with a capital."""
+    things = _things(grammar(*settle(language)))
+    following = text[end + 1 : end + 1 + LONGEST].lower()
+    return things.capital and things.named.at(following, 0) is not None
 
 
 def _beside(page: Page, things: Things, start: int, end: int) -> Counted:

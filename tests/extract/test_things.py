@@ -3,6 +3,7 @@
 import pytest
 
 from reconcile.extract.numbers import numbers
+from reconcile.pipeline import check_texts
 
 
 @pytest.mark.parametrize(
@@ -48,3 +49,20 @@ def test_what_is_counted_is_named_across_languages(locale: str, text: str, thing
 )
 def test_the_direction_of_a_change_is_read(locale: str, text: str, change: str | None) -> None:
     assert [claim.change for claim in numbers(text, locale=locale)] == [change]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Ende März arbeiteten in dem Werk 14.300 Mitarbeiter.", ["14.300 Mitarbeiter"]),
+        (
+            "Es sind die 120 Mitarbeiter und auch in Berlin 300 Menschen.",
+            ["120 Mitarbeiter", "300 Menschen"],
+        ),
+        ("Das neue Windows 11 Pro und das Galaxy 15 sind da.", []),
+        ("On that day in Paris 300 people marched past the Boeing 737.", ["300 people"]),
+    ],
+)
+def test_a_figure_behind_a_capital_word_counts_what_follows_it(text: str, said: list[str]) -> None:
+    report = check_texts({"a.md": text})
+    assert [claim.text for claim in report.claims] == said
