@@ -27,6 +27,8 @@ _ACTING = re.compile(
     r"(?:currently |now |also |already )?\w{2,}(?:s|ed|ing)|revenue|sales|profit|shares?)\b)"
 )
 _OWNER = re.compile(r"^.{0,40}?\b(?:by|of|at|from|for|in)(?: the)? $")
+_AGENCY = re.compile(r"^[^()\n]{0,20}\) ?[-–—:]")  # who carries a story, in brackets at its head
+_SPOKE = re.compile(r"\b(?:says?|said|told|added|according to)(?: [a-z]\w*){0,4} $")
 _REACH = 60  # code points to look at before a name, enough for the words that introduce it
 _BACK = 3  # sentences to look back for what a passage is about
 
@@ -61,7 +63,9 @@ def _of_sentence(before: Span, context: Context) -> str | None:
 
 
 def _cited(name: Named, context: Context) -> bool:
-    return bool(_CITED.search(_left(name, context)))
+    left, follows = _left(name, context), context.text[name.end : name.end + _REACH]
+    carries = "(" in left[-2:] and _AGENCY.match(follows)
+    return bool(carries or _CITED.search(left))
 
 
 def _acts(name: Named, context: Context) -> bool:
@@ -105,5 +109,6 @@ def _before(sentence: Span, context: Context) -> str | None:
 def _topic(sentence: Span, context: Context) -> str | None:
     names: Sequence[Named] = context.names_in(sentence)
     actors = [name for name in names if name.type in _ACTORS and not _cited(name, context)]
+    actors = [name for name in actors if not _SPOKE.search(_left(name, context))]
     acting = [name for name in actors if _acts(name, context)]
     return (acting or actors)[0].entity if actors else None
