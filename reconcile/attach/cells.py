@@ -13,9 +13,9 @@ from reconcile.attach.measure import measured_in
 from reconcile.attach.period import Dates
 from reconcile.knowledge.measures import load_measure_file
 from reconcile.model import Block, Claim, Interval, Span
+from reconcile.tabular import cells_of, is_rule
 
 _ACTORS = frozenset({"organization", "person"})
-_RULE = re.compile(r"[\s|:=+-]+")  # the line between the heads of a Markdown table and its rows
 _BARE = re.compile(r"\W*\d[\d.,'’ \u00a0]*\W*")  # a figure, and no words
 _YEAR = re.compile(r"\s*(?:19|20)\d\d\s*")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -167,7 +167,8 @@ def _runs(context: Context) -> Iterator[list[Block]]:
 
 def _table(run: Sequence[Block], context: Context) -> _Table:
     text = context.text
-    rows = [_split(row, text) for row in run if not _RULE.fullmatch(text, row.start, row.end)]
+    lines = [row for row in run if not is_rule(text, row.start, row.end)]
+    rows = [cells_of(text, row.start, row.end) for row in lines]
     headed = len(rows) > 1 and not _is_data(rows[0], text)
     above = context.block_before(run[0].start)
     near = above is not None and above.part not in {"table", "furniture", "metadata"}
@@ -175,17 +176,6 @@ def _table(run: Sequence[Block], context: Context) -> _Table:
     if title and len(_WORD.findall(text, title.start, title.end)) > 4 * _HEAD:
         title = None  # a paragraph that happens to stand there
     return _Table(tuple(rows[headed:]), rows[0] if headed else (), title)
-
-
-def _split(row: Block, text: str) -> tuple[Span, ...]:
-    """Split a row at its strokes or tabs; an outer stroke opens no cell."""
-    words = text[row.start : row.end]
-    sign = "|" if "|" in words else "\t"
-    cells, at = [], row.start
-    for part in words.split(sign):
-        cells.append(Span(at, at + len(part)))
-        at += len(part) + 1
-    return tuple(cells[1:] if sign == "|" and words.startswith("|") else cells)
 
 
 def _is_data(row: Sequence[Span], text: str) -> bool:

@@ -7,7 +7,7 @@ from msgspec import structs
 
 from reconcile.compare.amounts import compare_amounts
 from reconcile.compare.births import births
-from reconcile.compare.changes import changes
+from reconcile.compare.columns import columns
 from reconcile.compare.conversions import compare_conversions
 from reconcile.compare.dates import compare_dates
 from reconcile.compare.matter import Matter
@@ -49,7 +49,7 @@ def compare(
     )
     stated = chain(
         sums(claims, sources),
-        changes(claims, sources),
+        columns(claims, sources),
         together(claims, sources),
         births(claims, sources, entities),
     )

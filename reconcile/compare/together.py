@@ -7,18 +7,20 @@ from decimal import Decimal
 from itertools import groupby
 from operator import attrgetter
 
+from reconcile.compare.changes import Slots, change, fall, half, points, rise, threefold, twofold
 from reconcile.compare.marking import told
 from reconcile.compare.matter import relation
 from reconcile.compare.wording import number, point, quoted, writing
 from reconcile.knowledge.together import Telling, load_words
 from reconcile.model import Amount, Claim, Relation, Source
 
-Slots = Mapping[str, Claim]
-
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _ENDS = re.compile(r"[.;!?]\s|\n\s*\n")
+_DAYS = {"day": Decimal(1), "week": Decimal(7), "month": Decimal("30.4"), "year": Decimal("365.2")}
+_OFF = Decimal("0.75")  # units by which a length has to miss its days to be wrong
+_FAR = Decimal(25)  # points beyond which a share is said of something else
 _AROUND = 160  # code points beside a form in which its sentence is looked at
-_NEAR = 3  # two values further apart than so many times are not told of one thing
+_OF_RANK = frozenset({"rise", "fall", "points"})  # of which a word beside them may turn the sense
 
 
 def together(claims: Sequence[Claim], sources: Sequence[Source]) -> Iterator[Relation]:
@@ -36,65 +38,34 @@ def _in_source(claims: Sequence[Claim], source: Source) -> Iterator[Relation]:
             slot: at[place] for slot in found.groupdict() if (place := found.start(slot)) in at
         }
         key = (tells, *sorted(claim.id for claim in slots.values()))
-        if key not in seen and _is_plain(slots, found, source):
+        if key not in seen and _is_plain(tells, slots, found, source):
             seen.add(key)
             yield from _HOLDS[tells](slots)
 
 
-def _is_plain(slots: Slots, found: re.Match[str], source: Source) -> bool:
+def _is_plain(tells: Telling, slots: Slots, found: re.Match[str], source: Source) -> bool:
     """Say whether no figure is hedged, and no word beside them gives them another sense."""
+    if any(c.kind != "date" and c.modifier != "exact" for n, c in slots.items() if n != "range"):
+        return False
+    if tells not in _OF_RANK:
+        return True
     words = load_words(source.language, "otherwise")
     before = _ENDS.split(found.string[max(0, found.start() - _AROUND) : found.start()])[-1]
     after = _ENDS.split(found.string[found.end() : found.end() + _AROUND], maxsplit=1)[0]
     beside = {word.casefold() for word in _WORD.findall(f"{before} {after}")}
-    plain = all(c.kind == "date" or c.modifier == "exact" for c in slots.values())
-    return plain and ("before" not in slots or words.isdisjoint(beside))
-
-
-def _rise(slots: Slots) -> Iterator[Relation]:
-    yield from _turned(slots, 1, "no rise")
-
-
-def _fall(slots: Slots) -> Iterator[Relation]:
-    yield from _turned(slots, -1, "no fall")
-
-
-def _turned(slots: Slots, way: int, said: str) -> Iterator[Relation]:
-    """Report two values that are told as a rise, or a fall, and make the opposite."""
-    before, after = slots["before"], slots["after"]
-    old, new = point(before), point(after)
-    if before.unit != after.unit and (before.kind, after.kind) != ("count", "count"):
-        return
-    near = old and new and 0 < max(old, new) <= _NEAR * min(old, new)
-    if old and new and near and (new - old) * way < 0:
-        why = f"from {quoted([before])} to {quoted([after])} is {said}"
-        yield relation("conflict", "course", (after, before), None, why)
-
-
-def _points(slots: Slots) -> Iterator[Relation]:
-    """Report a change in per cent that is the difference in points of its two shares."""
-    share, before, after = slots["share"], slots["before"], slots["after"]
-    said, old, new = point(share), point(before), point(after)
-    units = {share.unit, before.unit, after.unit}
-    if not said or not old or new is None or units != {"percent"}:
-        return
-    right = 100 * abs(new - old) / old
-    if abs(new - old) == said and abs(right - said) > 1 + right * (
-        writing(before) + writing(after)
-    ):
-        shown = f"from {number(old)} % to {number(new)} %"
-        why = f"{shown} is {number(said)} percentage points, or {number(round(right, 1))} per cent"
-        yield relation("conflict", "points", (share, before, after), None, why)
+    return words.isdisjoint(beside)
 
 
 def _span(slots: Slots) -> Iterator[Relation]:
-    """Report a number of days that is not that from a first to a last day."""
+    """Report a length of time that is not that from a first to a last day."""
     lasts, date = slots["lasts"], slots["date"]
     said, start, end = point(lasts), date.start_date, date.end_date
-    if said is None or lasts.unit != "day" or start is None or end is None or start == end:
+    unit = _DAYS.get(lasts.unit)
+    if said is None or unit is None or start is None or end is None or start == end:
         return
     days = (end - start).days
-    if said not in {days, days + 1} and _names_both(date.text, start, end):
+    apart = min(abs(days - said * unit), abs(days + 1 - said * unit))
+    if apart >= unit * _OFF and _names_both(date.text, start, end):
         why = f"{quoted([date])} is {days + 1} days, the first and the last counted"
         yield relation("conflict", "span", (lasts, date), None, why)
 
@@ -129,11 +100,40 @@ def _parts(slots: Slots) -> Iterator[Relation]:
         yield relation("conflict", "parts", claims, None, why)
 
 
+def _share(slots: Slots) -> Iterator[Relation]:
+    """Hold a share in per cent against the part and the whole that it is of."""
+    whole, part, share = point(slots["whole"]), point(slots["part"]), slots["share"]
+    told, units = point(share), {slots["whole"].unit, slots["part"].unit}
+    if not whole or not part or told is None or part >= whole or len(units - {""}) > 1:
+        return
+    right = 100 * part / whole
+    slack = right * (writing(slots["whole"]) + writing(slots["part"])) + 1
+    if abs(right - told) > slack and abs(right - told) <= _FAR:
+        shown = f"{number(part)} of {number(whole)} is {number(round(right, 1))} %"
+        why = f"{shown}, not {quoted([share])}"
+        yield relation("conflict", "share", (share, slots["part"], slots["whole"]), None, why)
+
+
+def _margin(slots: Slots) -> Iterator[Relation]:
+    """Report a majority that is not the difference of the votes it is told with."""
+    won, lost, margin = (point(slots[slot]) for slot in ("number", "less", "margin"))
+    if won is not None and lost is not None and margin is not None and won - lost != margin:
+        why = f"{number(won)} − {number(lost)} = {number(won - lost)}, not {number(margin)}"
+        claims = (slots["margin"], slots["number"], slots["less"])
+        yield relation("conflict", "margin", claims, None, why)
+
+
 _HOLDS: Mapping[Telling, Callable[[Slots], Iterator[Relation]]] = {
-    "rise": _rise,
-    "fall": _fall,
-    "points": _points,
+    "change": change,
+    "twofold": twofold,
+    "threefold": threefold,
+    "half": half,
+    "rise": rise,
+    "fall": fall,
+    "points": points,
     "span": _span,
     "product": _product,
+    "share": _share,
     "parts": _parts,
+    "margin": _margin,
 }

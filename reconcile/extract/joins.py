@@ -189,7 +189,7 @@ def _merged(left: Measure, right: Measure, rule: str) -> bool:
 def _apart(page: Page, left: Measure, right: Measure) -> bool:
     """Say whether a figure is too large for the stretch of time, or the share, that follows it."""
     if right.kind == "percent":
-        return left.scale > 1
+        return left.scale > 1 or left.low > HUNDRED > right.low  # "600, or 25%"
     return right.unit in page.grammar.lexicon.durations and left.low > right.low * HUNDRED
 
 

@@ -5,7 +5,7 @@ from reconcile.extract.guard import closes
 from reconcile.extract.money import money_before
 from reconcile.extract.page import Measure, Page
 
-OPENING = frozenset("(:=\n")  # a dash between these and a blank is one
+OPENING = frozenset("(:=")  # a dash between these and a blank is one; one that opens a line is none
 LEAD = 24  # signs before a figure that may hold a minus in words
 
 

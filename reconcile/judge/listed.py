@@ -83,7 +83,8 @@ def _is_wrong(
     full = claim.unit in load_words(source.language, "people") and all(
         " " in name and name in known for name in listed.names
     )
-    too_few = len(listed.names) < many and (full or not listed.led)
+    places = claim.unit in load_words(source.language, "places")
+    too_few = len(listed.names) < many and (full or places or not listed.led)
     return too_few or (full and len(listed.names) > many)
 
 

@@ -6,7 +6,12 @@ from typing import Literal, NamedTuple
 
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 
-Telling = Literal["rise", "fall", "points", "span", "product", "parts", "born", "aged"]
+Telling = Literal[
+    "change", "twofold", "threefold", "half", "rise", "fall", "points", "span", "product", "share",
+    "parts", "margin", "born", "aged",
+]  # fmt: skip
+
+Words = Literal["otherwise", "people", "places", "total", "within", "consists"]
 
 # What stands for a figure in a text that is matched, by its sort: code points of private use.
 SORTS = {
@@ -17,22 +22,30 @@ SORTS = {
     "date": "\ue005",
     "duration": "\ue006",
     "age": "\ue007",
+    "range": "\ue009",
     "other": "\ue008",
 }
+_FIGURES = ("money", "count", "quantity")
 _SLOTS = {
-    "before": ("money", "count", "quantity", "percent"),
-    "after": ("money", "count", "quantity", "percent"),
+    "before": (*_FIGURES, "percent"),
+    "after": (*_FIGURES, "percent"),
+    "range": ("range",),
+    "whole": _FIGURES,
+    "part": _FIGURES,
     "share": ("percent",),
     "second": ("percent",),
     "third": ("percent",),
     "number": ("count",),
+    "less": ("count",),
+    "margin": ("count",),
     "each": ("money",),
     "total": ("money",),
     "lasts": ("duration",),
-    "age": ("age",),
+    "age": ("age", "count"),
     "date": ("date",),
+    "when": ("date",),
 }
-_WRITTEN = re.compile(r"\{(\w+)\}|(\.\.\.)|([\[\]()|])|( )|([^\[\](){}|. ]+)")
+_WRITTEN = re.compile(r"\{(\w+)\}|(\.\.\.)|([\[\]()|])|( )|\\?([()]|[^\[\](){}|.\\ ]+)")
 _OPTIONAL = re.compile(r"\[[^\[\]]*\]")
 _SIGNS = {"[": "(?:", "]": ")?", "(": "(?:", ")": ")", "|": "|"}
 _FEW = r"(?:[^\W\d_]+(?:-[^\W\d_]+)?\s){0,4}"
@@ -65,13 +78,18 @@ class Told(Rules, frozen=True, kw_only=True):
 class TogetherFile(Rules, frozen=True, kw_only=True):
     """rules/together/LANGUAGE.toml: `otherwise` are words by which a rise may lower a figure.
 
-    `people` and `places` are what lists of names may count.
+    `people` and `places` are what lists of names may count. `total` are the heads of a table's row
+    or column of totals, `within` begin the heads of rows that are parts of the row above them, and
+    `consists` lead from a total to its parts.
     """
 
     told: tuple[Told, ...] = ()
     otherwise: str = ""
     people: str = ""
     places: str = ""
+    total: str = ""
+    within: str = ""
+    consists: str = ""
 
 
 @cache
@@ -89,7 +107,7 @@ def load_forms(language: str) -> tuple[Form, ...]:
 
 
 @cache
-def load_words(language: str, key: Literal["otherwise", "people", "places"]) -> frozenset[str]:
+def load_words(language: str, key: Words) -> frozenset[str]:
     """Load one list of words of a language, each as it is written in the file."""
     words: str = getattr(load_together(_plain(language)), key)
     return frozenset(word.strip() for word in words.split(";") if word.strip())

@@ -16,6 +16,8 @@ from reconcile import pipeline
         ("The shops are in four cities – Oslo, Bergen and Tromsø – and at sea.", True),
         ("The shops are in four cities: Oslo, Bergen – and many more.", False),
         ("The shops are in four cities: Oslo and Bergen – and many more.", False),
+        ("Four towns are affected: Alton, Brent and Corby.", True),
+        ("Three towns are affected: Alton, Brent and Corby.", False),
         ("Norwick lost about three ministers: Ann Lee and Bob Ray.", False),
         ("Norwick lost three ships: Ann Lee and Bob Ray.", False),
     ],

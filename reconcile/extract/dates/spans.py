@@ -123,7 +123,7 @@ OFFSETS: list[Rule] = [
     ("before", "span before {X}", _before),
     ("before", "{X} link* span before_than? before_post|ago", _before),
     ("before", "{X} before_post span within_post?", _before),
-    ("after", "span (?:after|from|since) {X}", _after),
+    ("after", "span (?:after|from|since) {X} (?!to)", _after),
     ("after", "within span (?:after|from|since) {X}", _after),
     ("after", "{X} link+ span (?:after_post|later|within_post)?", _after),
     ("after", "{X} span after_post", _after),
