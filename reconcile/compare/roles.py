@@ -6,7 +6,7 @@ from itertools import combinations
 
 from reconcile.compare.matter import Matter, relation
 from reconcile.compare.wording import quoted
-from reconcile.knowledge.roles import role_named
+from reconcile.knowledge.roles import role_named, title_of
 from reconcile.model import Claim, Holding, Relation
 
 _NOW = "state:current"
@@ -20,13 +20,39 @@ _Side = tuple[str, list[Claim]]
 
 def compare_roles(matter: Matter) -> Iterator[Relation]:
     """Relate what sources say of one person's roles."""
-    for organization, roles in _held(matter).items():
+    for state, roles in _stated(matter).items():
         for names in _alike(roles):
-            claims = [claim for name in names for claim in roles[name]]
-            if len(claims) > 1:
-                yield _same(matter, names, organization, claims)
+            for organization, claims in _at(roles, names):
+                if len(claims) > 1:
+                    yield _same(matter, names, state, organization, claims)
+    for organization, roles in _held(matter).items():
         for one, other in combinations(roles, 2):
             yield from _differing(matter, organization, (one, roles[one]), (other, roles[other]))
+
+
+def _stated(matter: Matter) -> dict[str, _Held]:
+    """Group the roles by how they are held: now, formerly, for the time being."""
+    held: defaultdict[str, _Held] = defaultdict(lambda: defaultdict(list))
+    for claim in matter.claims:
+        if isinstance(claim.value, Holding):
+            held[claim.derivation[0].partition(":")[2]][claim.value.role].append(claim)
+    return held
+
+
+def _at(roles: _Held, names: list[str]) -> Iterator[tuple[str, list[Claim]]]:
+    """Part the claims of one role by organisation; where one alone is named, it is all claims'."""
+    found: dict[str, list[Claim]] = {}
+    for claim in (claim for name in names for claim in roles[name]):
+        found.setdefault(_organization(claim), []).append(claim)
+    if len(found) == 2 and "" in found:  # noqa: PLR2004 -- one organisation, and claims that name none
+        yield max(found), [claim for claims in found.values() for claim in claims]
+    else:
+        yield from found.items()
+
+
+def _organization(claim: Claim) -> str:
+    assert isinstance(claim.value, Holding)
+    return claim.value.organization or ""
 
 
 def _held(matter: Matter) -> dict[str, _Held]:
@@ -95,17 +121,29 @@ def _text(claim: Claim) -> tuple[str, bool]:
 
 
 def _is_word_for(role: str, other: str) -> bool:
+    """Say whether two roles may be words for one; what they are for counts where both tell.
+
+    A design boss is a chief design officer, a mission director a director, but no flight director.
+    """
     one, two = role_named(role), role_named(other)
-    if one is None or two is None:  # a title that no list holds is of the kind of its last word
-        return role.endswith(f" {other}") or other.endswith(f" {role}")
-    generic = one.generic or two.generic
-    return other in one.also or role in two.also or (generic and one.class_ == two.class_)
+    if role == other:
+        return True
+    if one and two and {one.class_, two.class_} != {"deputy"}:
+        generic = one.generic or two.generic
+        if other in one.also or role in two.also or (generic and one.class_ == two.class_):
+            return True
+    field, kinds = title_of(role)
+    other_field, other_kinds = title_of(other)
+    return bool(kinds & other_kinds) and (not field or not other_field or field == other_field)
 
 
-def _same(matter: Matter, roles: list[str], organization: str, claims: list[Claim]) -> Relation:
+def _same(
+    matter: Matter, roles: list[str], state: str, organization: str, claims: list[Claim]
+) -> Relation:
     where = f" of {matter.entities[organization].name}" if organization else ""
     person = matter.entities[_person(claims[0])].name
-    explanation = f"{quoted(claims)} agree: {person} is {' / '.join(roles)}{where}"
+    held = " / ".join(roles) if state == "current" else f"{state} {' / '.join(roles)}"
+    explanation = f"{quoted(claims)} agree: {person} is {held}{where}"
     return relation("agree", "role", claims, matter.link(claims, claims), explanation)
 
 

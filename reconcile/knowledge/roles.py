@@ -126,3 +126,28 @@ def roles(language: str) -> RoleLexicon:
 def role_named(name: str) -> Role | None:
     """Find a role by its normalised name."""
     return next((role for role in roles("en").role if role.name == name), None)
+
+
+_LEADS = frozenset(("boss", "chief", "commander", "director", "head", "leader", "manager"))
+_LED = "lead"  # what all of these are a word for
+
+
+@cache
+def title_of(name: str) -> tuple[str, frozenset[str]]:
+    """Part a role's name into what it is for and what it may be called without that.
+
+    "design boss" and "chief design officer" are both for design, and lead it. A deputy's title has
+    no shorter word, nor has a listed one that ends in no other ("chief executive").
+    """
+    role = role_named(name)
+    if role is not None and role.class_ == "deputy":
+        return "", frozenset((name,))
+    words = name.split()
+    if words[0] == "chief" and words[-1] == "officer" and len(words) > 2 and role is None:  # noqa: PLR2004 -- and of what
+        return " ".join(words[1:-1]), frozenset((_LED,))
+    if len(words) == 1:
+        return "", frozenset((name, _LED)) if name in _LEADS - {"director"} else frozenset((name,))
+    if role is not None and role_named(words[-1]) is None:
+        return "", frozenset((name,))
+    leads = {_LED} if words[-1] in _LEADS else set()
+    return " ".join(words[:-1]), frozenset((words[-1], *leads))
