@@ -12,10 +12,11 @@ from msgspec import Struct
 
 from reconcile.extract import roles_unspaced
 from reconcile.extract.roles_signs import AND, OF, ORGANIZATION, PERSON, ROLE, SIGNS, Item, State
+from reconcile.extract.roles_succession import changes
 from reconcile.extract.roles_unspaced import closed, unspaced_items
 from reconcile.extract.roles_verbs import verb_items
 from reconcile.extract.roles_when import state_before, state_then, tenure
-from reconcile.extract.roles_wording import role_items
+from reconcile.extract.roles_wording import role_items, without_honours
 from reconcile.knowledge.names import organizations
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Name, RoleMention, Span
@@ -37,6 +38,7 @@ class _Grammar(Struct, frozen=True):
     """The patterns of one language, over signs."""
 
     phrase: re.Pattern[str]
+    held: str
     rules: tuple[tuple[re.Pattern[str], State | None], ...]
     lead: re.Pattern[str]
 
@@ -116,6 +118,7 @@ def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line
     def smoothed(gap: str) -> str:
         if lexicon.unspaced:
             return closed(gap)
+        gap = without_honours(gap) if "," in gap else gap
         plain = pattern.sub(lambda found: written.get(found[0][:-1].lower(), ""), gap)
         return _WIDE.sub(" ", plain)
 
@@ -159,12 +162,12 @@ def _grammar(code: str) -> _Grammar:
     language = lexicon_of(code)
     if language.unspaced:
         plain = roles_unspaced.PHRASE
-        return _Grammar(re.compile(plain), roles_unspaced.RULES, re.compile("(?!)"))
+        return _Grammar(re.compile(plain), "(?!)", roles_unspaced.RULES, re.compile("(?!)"))
     bare = f"(?: {ORGANIZATION})?" if language.bare else ""
     told = rf"(?!{_any(language.unfit)} )[a-z-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
     owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
     phrase = rf"{owner}{ROLE}(?: {OF} (?:[a-z]+ )?{ORGANIZATION})?{bare}"
-    held = rf"(?P<held>{phrase}(?:,? (?:{AND} )?{phrase})*)"
+    held = rf"(?P<held>{phrase}(?:[,:]? (?:{AND} )?{phrase})*)"
 
     bodies = _any([*language.bodies, *organizations().pointing])
     aside = "(?:,[^,;.]{1,60},|,)?"
@@ -173,7 +176,7 @@ def _grammar(code: str) -> _Grammar:
     def after(words: Sequence[str]) -> re.Pattern[str]:
         return re.compile(rf"{PERSON}{who}{aside} {_any(words)}(?: as)? {held}")
 
-    ends = rf"[,.;:)\n*|]| [a-z(（{AND}–—-]|\s*$"
+    ends = rf"[,.;:)\n*|]| [a-z(（{AND}–—-]|(?<={ORGANIZATION}) {OF}|\s*$"
     named = _any(language.appoint)
     lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
     rules: tuple[tuple[str, State | None], ...] = (
@@ -190,7 +193,7 @@ def _grammar(code: str) -> _Grammar:
     )
     made: list[tuple[re.Pattern[str], State | None]] = [(after(w), state) for w, state in verbs]
     made += [(re.compile(pattern), state) for pattern, state in rules]
-    return _Grammar(re.compile(phrase), tuple(made), re.compile(lead))
+    return _Grammar(re.compile(phrase), held, tuple(made), re.compile(lead))
 
 
 Holding = tuple[Item, Item, Item | None, State, str]
@@ -200,6 +203,10 @@ def _holdings(line: _Line, language: str) -> Iterator[Holding]:
     """Yield person, role, organisation, state and rule for each role that a sentence gives."""
     grammar = _grammar(language)
     used: set[int] = set()
+    for change in changes(line.text, line.items, language, grammar.held):
+        for role, organization in _phrases(line, change.held, grammar):
+            used |= {role.start} if change.state != "former" else set()
+            yield change.person, role, organization, change.state, change.rule
     for pattern, state in grammar.rules:
         for match in pattern.finditer(line.text):
             person = line.items[match[0].index(PERSON) + match.start()]

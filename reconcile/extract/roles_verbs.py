@@ -29,6 +29,8 @@ def verb_items(text: str, sentence: Span, names: Sequence[Item], language: str) 
             if signs.get(found.end()) == ORGANIZATION:
                 yield Item(ROLE, found.start(), found.end("verb"), role, joint=f" {OF}")
             elif body:
+                led_role = lexicon.objects.get(body["noun"].lower(), role)
+                role = led_role if role == "head" else role
                 yield Item(ROLE, found.start(), body.end(), role)
     for found in passive.finditer(text, sentence.start, sentence.end):
         if signs.get(found.end()) == PERSON:
@@ -41,13 +43,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     lexicon = lexicon_of(language)
     who, by = _any(lexicon.who), _any(lexicon.by)
     small = rf"(?:{_any(lexicon.determiners)} )*"
+    of = "|".join(map(re.escape, lexicon.of)) or "(?!)"
     verbs, done = _any([v for each in lexicon.verbs.values() for v in each]), _any(lexicon.done)
-    nouns = _any([*lexicon.bodies, *organizations().pointing])
+    nouns = _any([*lexicon.bodies, *lexicon.objects, *organizations().pointing])
     flags = re.IGNORECASE
     return (
         re.compile(rf"\b(?:{who} )?(?P<verb>{verbs}) {small}", flags),
         re.compile(rf"(?:, |\b){done}(?P<verb>{verbs}) {by} {small}", flags),
-        re.compile(rf"(?<= )(?:[\w’'-]+ ){{0,2}}{nouns}\b(?![’'])", flags),
+        re.compile(rf"(?<= )(?:[\w’'-]+ ){{0,2}}(?P<noun>{nouns})\b(?![’'])(?: (?:{of}) {small}(?-i:[a-z]+)(?! [A-Z]))?", flags),
     )
 
 

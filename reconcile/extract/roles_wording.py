@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from reconcile.extract.roles_open import open_title, portfolio
 from reconcile.extract.roles_signs import ROLE, STATES, Item, State
+from reconcile.knowledge.names import people
 from reconcile.knowledge.roles import RoleLexicon
 from reconcile.model import Span
 
@@ -12,6 +13,15 @@ _WORD = re.compile(
     r"\b[Ee]x(?=-)|-(?:elect|designate)\b"
     r"|\w(?:[\w.]*\w)?(?:[-’'&](?!elect\b|designate\b)\w+)*"
 )
+
+
+_HONOURS = re.compile(r",? ([A-Z][A-Za-z.]{1,6})(?=,)")
+
+
+def without_honours(gap: str) -> str:
+    """Leave out the letters after a name that stand between it and a role: , M.D., P.E., CEO."""
+    known = people().suffix_set
+    return _HONOURS.sub(lambda m: "" if m[1].casefold().replace(".", "") in known else m[0], gap)
 
 
 def role_items(

@@ -32,7 +32,7 @@ class RoleExample(Rules, frozen=True):
     roles: tuple[str, ...]
 
 
-class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
+class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "as"}):
     """One language's roles and the words that tie them to people and organisations.
 
     `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
@@ -41,7 +41,10 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     stand before and are no part of them; `compounds` are what closes a title in one word
     (Baudirektorin). `verbs` make somebody the holder of a role: of what is
     named after them, one of the `bodies` or an organisation, or by whom `by` leads to, after a
-    form of to be (`done`). The `portfolios` are roles of which "of" or "for" says what for.
+    form of to be (`done`); `objects` are bodies of which the leader has a title of its own. The
+    `portfolios` are roles of which "of" or "for" says what for; of others the `fields` do. Somebody
+    who is `in_charge` leads what the word before names. `succession` holds the verbs that say who
+    held a role before, `as` what stands before the role then.
     """
 
     of: tuple[str, ...]
@@ -63,6 +66,11 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and"}):
     done: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
+    objects: dict[str, str] = msgspec.field(default_factory=dict)
+    fields: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    in_charge: tuple[str, ...] = ()
+    succession: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    as_: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     until: tuple[str, ...] = ()
     unspaced: bool = False
