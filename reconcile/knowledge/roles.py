@@ -42,8 +42,8 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     (Baudirektorin). `verbs` make somebody the holder of a role: of what is
     named after them, one of the `bodies` or an organisation, or by whom `by` leads to, after a
     form of to be (`done`); `objects` are bodies of which the leader has a title of its own. The
-    `portfolios` are roles of which "of" or "for" says what for; of others the `fields` do. Somebody
-    who is `in_charge` leads what the word before names. `succession` holds the verbs that say who
+    `portfolios` are roles of which "of" or "for" says what for. Titles are `composed` of the
+    `fields` that posts are for, with "{field}" where these stand. Somebody who is `in_charge` leads what the word before names. `succession` holds the verbs that say who
     held a role before, `as` what stands before the role then.
     """
 
@@ -68,6 +68,7 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     portfolios: tuple[str, ...] = ()
     objects: dict[str, str] = msgspec.field(default_factory=dict)
     fields: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
+    composed: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     in_charge: tuple[str, ...] = ()
     succession: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     as_: tuple[str, ...] = ()
@@ -81,7 +82,18 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     @cached_property
     def by_words(self) -> dict[str, Role]:
         """Map each wording, in lower case, to its role."""
-        return {words.lower(): role for role in self.role for words in role.words}
+        listed = {words.lower(): role for role in self.role for words in role.words}
+        return {**self._made(), **listed}
+
+    def _made(self) -> dict[str, Role]:
+        """Map the titles that are composed of a field and a post to roles."""
+        found: dict[str, Role] = {}
+        for post, patterns in self.composed.items():
+            for field, names in self.fields.items():
+                role = _composed(field, post)
+                wordings = (p.replace("{field}", name) for p in patterns for name in names)
+                found |= dict.fromkeys(wordings, role)
+        return found
 
     @cached_property
     def by_verb(self) -> dict[str, str]:
@@ -121,6 +133,13 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     def last_words(self) -> frozenset[str]:
         """Give the last word of each wording."""
         return frozenset(wording.split()[-1] for wording in self.by_words)
+
+
+def _composed(field: str, post: str) -> Role:
+    """Give the listed role that a field and a post make, or one of that name."""
+    name = f"{field} {post}"
+    listed = next((role for role in roles("en").role if name in role.words), None)
+    return listed or Role(name=name, class_=post, exclusive=False, words=())
 
 
 @cache
