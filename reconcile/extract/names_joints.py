@@ -40,6 +40,8 @@ def joint_of(
     kind = gaps.get(gap, "")
     if not kind and token.text.isupper() and gap.lower() in gaps:
         return "joiner"
+    if kind == "joiner" and token.text[0].isdigit():
+        return ""  # of the Group on 1 May
     if kind == "joiner":
         return _joiner(text, run, token, knowledge)
     return kind if kind and _fits(kind, text, run, token, knowledge) else ""
@@ -110,7 +112,8 @@ def _is_person(text: str, run: list[Token], token: Token) -> bool:
     if gap not in people().inner.split() or len(run) > 3:  # noqa: PLR2004 -- of a person
         return False
     first = run[0].folded
-    return first in people().gender or (gap not in _AND and is_rare_given(first))
+    given = any(one.folded in people().gender for one in (run[0], run[-1]))
+    return given or (gap not in _AND and is_rare_given(first))
 
 
 def _brackets(text: str, run: list[Token], token: Token, kind: str) -> bool:

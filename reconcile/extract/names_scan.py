@@ -7,10 +7,11 @@ from msgspec import Struct
 
 from reconcile.extract.names_heads import Token
 from reconcile.extract.names_joints import dotted, gaps_of, is_small_capital, joint_of
+from reconcile.extract.names_titles import closes_title, is_honorific, role_size
 from reconcile.extract.things import counts
 from reconcile.knowledge.name_lists import common_words, legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
-from reconcile.knowledge.roles import RoleLexicon, roles
+from reconcile.knowledge.roles import roles
 from reconcile.model import Span
 
 _UPPER = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"  # or of a script without case: told apart later
@@ -110,13 +111,13 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
         joint = joint_of(text, run, token, gaps, knowledge) if run else ""
         if run and (not joint or _counts(token, text, language)):
             if _may_name(run, opening):
-                found += _cut(run, joints, language, initials)
+                found += _cut(text, run, joints, language, initials)
             run, joints = [], []
         if run or not token.text[0].isdigit() or token.text[-1].isalpha():
             joints += [joint] if run else []
             run.append(token)
     if run and _may_name(run, opening):
-        found += _cut(run, joints, language, initials)
+        found += _cut(text, run, joints, language, initials)
     return [_with_suffix(piece, text, knowledge) for piece in found]
 
 
@@ -132,7 +133,9 @@ def _may_name(run: list[Token], opening: frozenset[str]) -> bool:
     return len(run) > 1 or run[0].folded not in opening or run[0].text.isupper()
 
 
-def _cut(run: list[Token], joints: list[str], language: str, initials: set[int]) -> Iterator[Piece]:
+def _cut(
+    text: str, run: list[Token], joints: list[str], language: str, initials: set[int]
+) -> Iterator[Piece]:
     """Cut a run at roles, occupations and honorifics, which are no part of a name."""
     lexicon, knowledge = roles(language), words(language)
     current: list[Token] = []
@@ -141,7 +144,8 @@ def _cut(run: list[Token], joints: list[str], language: str, initials: set[int])
     start = 0
     position = 0
     while position < len(run):
-        size = role_size(run, joints, position, lexicon, knowledge)
+        size = position == 0 and closes_title(text, run, lexicon)
+        size = size or role_size(text, run, joints, position, lexicon, knowledge)
         token = run[position]
         honorific = not size and is_honorific(token, knowledge) and position + 1 < len(run)
         if not size and _opens_person(run, position, current, knowledge):
@@ -179,58 +183,6 @@ def _piece(
     return Piece(
         current, first in initials, title, start if title else first, before, after, tuple(joined)
     )
-
-
-def is_honorific(token: Token, knowledge: Words) -> bool:
-    """Say whether a word is a title that goes before a name (Dr, Ms, Judge)."""
-    return token.folded.rstrip(".") in knowledge.honorifics
-
-
-def role_size(
-    run: list[Token], joints: list[str], at: int, lexicon: RoleLexicon, knowledge: Words
-) -> int:
-    """Count the words at a place in a run that name a role or an occupation."""
-    longest = lexicon.first_words.get(_undated(run[at].text.lower()), 0)
-    for size in range(min(longest, len(run) - at), 0, -1):
-        wording = " ".join([_undated(token.text.lower()) for token in run[at : at + size]])
-        if wording in lexicon.by_words:
-            if size == 1 and _is_given(run, at):
-                return 0
-            joint = joints[at + size - 1] if at + size <= len(joints) else ""
-            return size if joint != "joiner" or at else 0
-    if led := _led_role(run, joints, at, lexicon):
-        return led
-    compound = at + 2 < len(run) and run[at].text.lower().endswith(lexicon.compounds or "\n")
-    return int(compound or (run[at].folded in knowledge.words("occupations") and len(run) > 1))
-
-
-_TITLED = 2  # words of a title before its last, which a role's word leads
-
-
-def _led_role(run: list[Token], joints: list[str], at: int, lexicon: RoleLexicon) -> int:
-    """Count the words of a title that begins with how it is held: Acting Interior Minister."""
-    if run[at].text.lower() not in lexicon.leading:
-        return 0
-    for end in range(at + 1, min(at + 2 + _TITLED, len(run))):
-        if joints[end - 1] != "space":
-            return 0
-        if run[end].text.lower() in lexicon.by_words:
-            return end + 1 - at
-        if run[end].folded not in common_words("en"):
-            return 0
-    return 0
-
-
-def _is_given(run: list[Token], at: int) -> bool:
-    """Say whether a role's word is a given name here: Dean Marsh, not Dean Ann Lee."""
-    return at + 2 == len(run) and run[at].folded in people().gender
-
-
-def _undated(word: str) -> str:
-    """Take off what dates a role: ex-CEO, president-elect."""
-    if "-" not in word:
-        return word
-    return word.removeprefix("ex-").removesuffix("-elect").removesuffix("-designate")
 
 
 def _with_suffix(piece: Piece, text: str, knowledge: Words) -> Piece:

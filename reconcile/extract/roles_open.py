@@ -22,10 +22,19 @@ def open_title(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) 
             return 0  # a listed title begins later
         follows = _follows(text, words, at + size - 1)
         if last in lexicon.closing:
-            return 0 if f"{last} {follows}" in lexicon.by_words else size
+            whole = size + _for_what(text, words, at + size, lexicon)
+            return 0 if f"{last} {follows}" in lexicon.by_words else whole
         if chief and _qualifies(last, lexicon) and follows in ("", *lexicon.of, *lexicon.and_):
             return size
     return 0
+
+
+def _for_what(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) -> int:
+    """Count the words after a title that say what for: medical officer of health."""
+    if at + 1 >= len(words) or words[at][2] not in lexicon.of:
+        return 0
+    adjacent = _is_run(text, words[at - 1], words[at]) and _is_run(text, words[at], words[at + 1])
+    return 2 if adjacent and words[at + 1][2] in lexicon.by_field else 0
 
 
 def _is_run(text: str, one: Word, other: Word) -> bool:

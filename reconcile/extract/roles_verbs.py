@@ -44,13 +44,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     who, by = _any(lexicon.who), _any(lexicon.by)
     small = rf"(?:{_any(lexicon.determiners)} )*"
     of = "|".join(map(re.escape, lexicon.of)) or "(?!)"
+    where = rf"(?: (?:{of}) {small}(?-i:[a-z]+)(?! [A-Z]))?"  # in the country
     verbs, done = _any([v for each in lexicon.verbs.values() for v in each]), _any(lexicon.done)
     nouns = _any([*lexicon.bodies, *lexicon.objects, *organizations().pointing])
     flags = re.IGNORECASE
     return (
         re.compile(rf"\b(?:{who} )?(?P<verb>{verbs}) {small}", flags),
         re.compile(rf"(?:, |\b){done}(?P<verb>{verbs}) {by} {small}", flags),
-        re.compile(rf"(?<= )(?:[\w’'-]+ ){{0,2}}(?P<noun>{nouns})\b(?![’'])(?: (?:{of}) {small}(?-i:[a-z]+)(?! [A-Z]))?", flags),
+        re.compile(rf"(?<= )(?:[\w’'-]+ ){{0,2}}(?P<noun>{nouns})\b(?![’']){where}", flags),
     )
 
 

@@ -3,7 +3,9 @@
 import re
 from collections.abc import Iterator
 
-from reconcile.extract.roles_open import open_title, portfolio
+from msgspec.structs import replace
+
+from reconcile.extract.roles_open import Word, open_title, portfolio
 from reconcile.extract.roles_signs import ROLE, STATES, Item, State
 from reconcile.knowledge.names import people
 from reconcile.knowledge.roles import RoleLexicon
@@ -31,21 +33,62 @@ def role_items(
     found = list(_WORD.finditer(text, sentence.start, sentence.end))
     taken = {at for name in names for at in range(name.start, name.end)}
     ends = {name.end for name in names}
-    starts = [(_after_name(text, m, ends) if m.start() in taken else m.start(), m) for m in found]
+    starts = [
+        (_after_name(text, m, ends) if m.start() in taken else _after_elision(m, lexicon), m)
+        for m in found
+    ]
     words = [(start, m.end(), text[start : m.end()].lower()) for start, m in starts if start >= 0]
     at = 0
     while at < len(words):
-        size, named = portfolio(text, words, at, lexicon)
-        if size:
-            yield Item(ROLE, words[at][0], words[at + size - 1][1], named)
-        else:
-            size = _deputy(text, words, at, lexicon)
-            size = (
-                size or _wording(text, words, at, lexicon) or open_title(text, words, at, lexicon)
-            )
-            if size and not words[at + size - 1][2].endswith(("'s", "’s")):
-                yield _dated(text, words, at, size, lexicon)
+        size, item = _role_at(text, words, at, lexicon)
+        if item:
+            yield item
         at += size or 1
+
+
+def _role_at(
+    text: str, words: list[Word], at: int, lexicon: RoleLexicon
+) -> tuple[int, Item | None]:
+    """Read the role that begins at a word, and count its words."""
+    size, named = portfolio(text, words, at, lexicon)
+    size, named = (size, named) if size else _officer(text, words, at, lexicon)
+    if size:
+        return size, Item(ROLE, words[at][0], words[at + size - 1][1], named)
+    size = (
+        _deputy(text, words, at, lexicon)
+        or _wording(text, words, at, lexicon)
+        or open_title(text, words, at, lexicon)
+    )
+    if not size or words[at + size - 1][2].endswith(("'s", "’s")):
+        return size, None
+    item = _dated(text, words, at, size, lexicon)
+    led = _charge(text, words, at + size, lexicon)
+    return size + led, replace(item, end=words[at + size + led - 1][1]) if led else item
+
+
+def _charge(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> int:
+    """Count the words that say that somebody is in charge."""
+    for phrase in lexicon.in_charge:
+        size = len(phrase.split())
+        if size <= len(words) - at and text[words[at - 1][1] : words[at + size - 1][1]].lower() == (
+            f" {phrase}"
+        ):
+            return size
+    return 0
+
+
+def _officer(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> tuple[int, str]:
+    """Read whoever is in charge: the engineer in charge is the chief engineer."""
+    led = _charge(text, words, at + 1, lexicon)
+    if not led or words[at][2] in lexicon.plain or not words[at][2].isalpha():
+        return 0, ""
+    return 1 + led, f"{lexicon.chief} {words[at][2]}"
+
+
+def _after_elision(word: re.Match[str], lexicon: RoleLexicon) -> int:
+    """Give where a word goes on that an article opens, as l'avocat does."""
+    article, _, rest = word[0].replace("’", "'").partition("'")
+    return word.end() - len(rest) if rest and article.lower() in lexicon.elided else word.start()
 
 
 def _after_name(text: str, word: re.Match[str], ends: set[int]) -> int:
@@ -54,19 +97,19 @@ def _after_name(text: str, word: re.Match[str], ends: set[int]) -> int:
     return at + 1 if at in ends else -1
 
 
-def _wording(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
+def _wording(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> int:
     longest = lexicon.first_words.get(_bare(words[at][2]), 0)
     for size in range(min(longest, len(words) - at), 0, -1):
         span = text[words[at][0] : words[at + size - 1][1]]
         if " ".join(_bare(span).lower().split()) in lexicon.by_words:
-            return size if size > 1 or not _goes_on(text, words[at], lexicon) else 0
+            return size if size > 1 or not _goes_on(text, words, at, lexicon) else 0
     capital = text[words[at][0]].isupper()
     owner, _, title = words[at][2].rpartition("-")
     owned = bool(owner) and title in lexicon.by_words  # Acme-Chef is no title of its own
     return int(capital and not owned and words[at][2].endswith(lexicon.compounds or "\n"))
 
 
-def _deputy(text: str, words: list[tuple[int, int, str]], at: int, lexicon: RoleLexicon) -> int:
+def _deputy(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> int:
     """Count the words of a deputy's title that no list holds: deputy chief technology officer."""
     if words[at][2] not in lexicon.deputising or at + 1 == len(words):
         return 0
@@ -76,12 +119,13 @@ def _deputy(text: str, words: list[tuple[int, int, str]], at: int, lexicon: Role
     return 1 + rest if rest > 1 and _wording(text, words, at, lexicon) <= rest else 0
 
 
-def _goes_on(text: str, word: tuple[int, int, str], lexicon: RoleLexicon) -> bool:
+def _goes_on(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> bool:
     """Say whether a word that is a role only alone begins a longer title (chief engineer)."""
-    if word[2] not in lexicon.alone:
+    if words[at][2] not in lexicon.alone or at + 1 == len(words):
         return False
-    after = re.match(r" ([a-z][\w-]*)", text[word[1] : word[1] + 24])
-    return after is not None and after[1] not in (*lexicon.of, *lexicon.and_)
+    after = words[at + 1]
+    small = (*lexicon.of, *lexicon.and_)
+    return text[words[at][1] : after[0]] == " " and after[2] not in small and after[2].isalpha()
 
 
 def _bare(word: str) -> str:
@@ -90,9 +134,7 @@ def _bare(word: str) -> str:
     return word
 
 
-def _dated(
-    text: str, words: list[tuple[int, int, str]], at: int, size: int, lexicon: RoleLexicon
-) -> Item:
+def _dated(text: str, words: list[Word], at: int, size: int, lexicon: RoleLexicon) -> Item:
     """Take in the words that say when a role is held (former, acting, -elect)."""
     start, end = words[at][0], words[at + size - 1][1]
     bare = _bare(text[start:end])

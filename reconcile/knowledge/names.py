@@ -81,7 +81,7 @@ class Words(Rules, frozen=True, dict=True):
     @cached_property
     def ordinary(self) -> frozenset[str]:
         """Give the capitalised words that name nothing by themselves."""
-        keys = ("generic", "titles", "demonyms", "occupations")
+        keys = ("generic", "titles", "male_titles", "female_titles", "demonyms", "occupations")
         return frozenset().union(*map(self.words, keys))
 
     @cached_property

@@ -37,14 +37,15 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
 
     `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
     its role without a preposition. `closing` words end titles that no list holds ("mission
-    director"), `chief` begins them ("chief agronomist"), `unfit` ones
-    stand before and are no part of them; `compounds` are what closes a title in one word
-    (Baudirektorin). `verbs` make somebody the holder of a role: of what is
-    named after them, one of the `bodies` or an organisation, or by whom `by` leads to, after a
-    form of to be (`done`); `objects` are bodies of which the leader has a title of its own. The
-    `portfolios` are roles of which "of" or "for" says what for. Titles are `composed` of the
-    `fields` that posts are for, with "{field}" where these stand. Somebody who is `in_charge` leads what the word before names. `succession` holds the verbs that say who
-    held a role before, `as` what stands before the role then.
+    director"), `chief` begins them ("chief agronomist", before one of the endings `trades`),
+    an `elided` article is written with the word after it (l'avocat),
+    `unfit` ones stand before and are no part of them; `compounds` are what closes a title in one
+    word (Grossrat). `verbs` make somebody the holder of a role: of what is named after them, one
+    of the `bodies` or an organisation, or by whom `by` leads to, after a form of to be (`done`);
+    `objects` are bodies of which the leader has a title of its own. The `portfolios` are roles of
+    which "of" or "for" says what for. Titles are `composed` of the `fields` that posts are for,
+    with "{field}" where these stand. Somebody who is `in_charge` leads what the word before names.
+    `succession` holds the verbs that say who held a role before, `as` what stands before it then.
     """
 
     of: tuple[str, ...]
@@ -58,6 +59,8 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     and_: tuple[str, ...] = ()
     chief: str = ""
     closing: tuple[str, ...] = ()
+    elided: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
     unfit: tuple[str, ...] = ()
     compounds: tuple[str, ...] = ()
     verbs: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
@@ -94,6 +97,11 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
                 wordings = (p.replace("{field}", name) for p in patterns for name in names)
                 found |= dict.fromkeys(wordings, role)
         return found
+
+    @cached_property
+    def by_field(self) -> dict[str, str]:
+        """Map each word for what a post is for to its English name."""
+        return {word: field for field, names in self.fields.items() for word in names}
 
     @cached_property
     def by_verb(self) -> dict[str, str]:
