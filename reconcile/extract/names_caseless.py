@@ -86,7 +86,8 @@ def _named(words: list[_Word], at: int, rules: Caseless, language: str) -> int:
 
 def _may_name(word: str, rules: Caseless) -> bool:
     bodies = (*rules.tails.split(), *rules.heads.split())
-    return len(word) > 1 and word not in rules.stop_set and word not in bodies
+    held = word in rules.titles.split()
+    return len(word) > 1 and word not in rules.stop_set and word not in bodies and not held
 
 
 def _bodies(words: list[_Word], rules: Caseless) -> Iterator[tuple[int, int]]:
@@ -110,8 +111,9 @@ def _korean(text: str) -> Iterator[tuple[str, EntityType]]:
     for found in body.finditer(text):
         yield found["name"], "organization"
     for found in person.finditer(text):
-        if found["name"] not in rules.stop_set and found["name"][:2] not in rules.stop_set:
-            yield found["name"], "person"
+        name = found["name"] or found["after"]
+        if name not in rules.stop_set and name[:2] not in rules.stop_set:
+            yield name, "person"
 
 
 @cache
@@ -123,7 +125,12 @@ def _korean_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
     titles, tails = _any(rules.titles.split()), _any(rules.tails.split())
     heads = _any(rules.heads.split())
     return (
-        re.compile(rf"(?<![{_HANGUL}])(?P<name>(?:{family})[{_HANGUL}]{{2}}) ?(?:{titles}){ends}"),
+        re.compile(
+            rf"(?<![{_HANGUL}])(?P<name>(?:{family})[{_HANGUL}]{{2}})"
+            rf"(?: ?| [{_HANGUL}A-Za-z]{{2,12}} ?)(?:{titles}){ends}"
+            rf"|(?<![{_HANGUL}])(?:{titles}) (?P<after>(?:{family})[{_HANGUL}]{{2}})"
+            rf"(?=(?:씨|은|는|이|가|을|를|의|도|와|과)?(?![{_HANGUL}]))"
+        ),
         re.compile(
             rf"(?<![{_HANGUL}A-Za-z])(?P<name>(?:(?:{heads}) ?[{_HANGUL}A-Za-z]{{2,10}}?"
             rf"|[{_HANGUL}A-Za-z]{{2,8}}(?:{tails}))){ends}"

@@ -9,9 +9,10 @@ from reconcile.extract.names_heads import Token
 from reconcile.extract.names_joints import dotted, gaps_of, is_small_capital, joint_of
 from reconcile.extract.names_titles import closes_title, is_honorific, role_size
 from reconcile.extract.things import counts
-from reconcile.knowledge.name_lists import common_words, legal_forms, lower_forms
+from reconcile.knowledge.name_lists import common_words, is_given, legal_forms, lower_forms
 from reconcile.knowledge.names import Words, fold, organizations, people, words
-from reconcile.knowledge.roles import roles
+from reconcile.knowledge.roles import RoleLexicon, roles
+from reconcile.knowledge.scripts import is_dense, may_be_dense
 from reconcile.model import Span
 
 _UPPER = r"[^\W\d_a-z\u00df-\u00f6\u00f8-\u00ff]"  # or of a script without case: told apart later
@@ -51,18 +52,30 @@ class Piece(Struct):
 
 def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]:
     """Yield the capitalised words of a stretch of text, and numbers that follow a word."""
-    for found in _TOKEN.finditer(text, start, end):
-        word = found[0]
+    found_words = _TOKEN.finditer(text, start, end)
+    for at, word in (part for found in found_words for part in _written(found)):
         if not word.isascii() and not _has_capital(word):
             continue
         cut, owned = _trim(word, knowledge)
         initial = cut == 1 and (
-            text[found.end() : found.end() + 1] == "."
-            or _TITLE.search(text, max(0, found.start() - 6), found.start()) is not None
+            text[at + 1 : at + 2] == "." or _TITLE.search(text, max(0, at - 6), at) is not None
         )
         if cut and (initial or not _is_amount(word)):
             kept = word[:cut]
-            yield Token(found.start(), found.start() + cut, kept, fold(kept), owned)
+            yield Token(at, at + cut, kept, fold(kept), owned)
+
+
+def _written(found: re.Match[str]) -> Iterator[tuple[int, str]]:
+    """Part a word at a stroke between names (Weiss/AP), and from a script without spaces."""
+    at, word = found.start(), found[0]
+    if may_be_dense(word):
+        word = word[: next((i for i, sign in enumerate(word) if is_dense(sign)), len(word))]
+    first, stroke, rest = word.partition("/")
+    if stroke and len(first) > 2 and first.istitle() and rest[:1].isupper():  # noqa: PLR2004 -- no A/S
+        yield at, first
+        yield at + len(first) + 1, rest
+    elif word:
+        yield at, word
 
 
 def _has_capital(word: str) -> bool:
@@ -148,13 +161,13 @@ def _cut(
         size = size or role_size(text, run, joints, position, lexicon, knowledge)
         token = run[position]
         honorific = not size and is_honorific(token, knowledge) and position + 1 < len(run)
-        if not size and _opens_person(run, position, current, knowledge):
-            yield _piece(current, joined, initials, (title, start, before, ""))
-            current, joined, before, title = [], [], "", ""
-        if (size or honorific) and current:
-            after = "role" if size else ""
+        after = "role" if size else "title" if honorific else ""
+        if current and not after:
+            after = _next_name(text, run, position, current, before, language)
+        if current and after:
             yield _piece(current, joined, initials, (title, start, before, after))
-            current, joined, before, title = [], [], "", ""
+            before, title = "role" if after == "holder" else "", ""
+            current, joined = [], []
         if size:
             before = "role"
         elif honorific:
@@ -165,6 +178,24 @@ def _cut(
         position += size or 1
     if current:
         yield _piece(current, joined, initials, (title, start, before, ""))
+
+
+def _next_name(
+    text: str, run: list[Token], at: int, current: list[Token], before: str, language: str
+) -> str:
+    """Say what begins another name in a run: who holds a role, or a person after a firm."""
+    if _opens_holder(text, run, at, before, roles(language)):
+        return "holder"
+    return "person" if _opens_person(run, at, current, words(language)) else ""
+
+
+def _opens_holder(text: str, run: list[Token], at: int, before: str, lexicon: RoleLexicon) -> bool:
+    """Say whether the name of who holds a role follows that of where: мэр Тарнова Анна Рудина."""
+    if not lexicon.bare or at + 2 != len(run) or not is_given(run[at].folded):
+        return False
+    lead = text[max(0, run[0].start - 24) : run[0].start].lower().split()
+    held = before == "role" or (bool(lead) and lead[-1] in lexicon.last_words)
+    return held and not is_given(run[0].folded)
 
 
 def _opens_person(run: list[Token], at: int, current: list[Token], knowledge: Words) -> bool:

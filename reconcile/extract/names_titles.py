@@ -100,10 +100,12 @@ def _unelided(word: str, lexicon: RoleLexicon) -> tuple[str, ...]:
 
 def closes_title(text: str, run: list[Token], lexicon: RoleLexicon) -> int:
     """Count the words that close a title which begins in small letters: ministre de la Santé."""
+    if run[0].text.lower() not in lexicon.field_words:
+        return 0
     start = max(0, run[0].start - _BEFORE)
     before = _wording(text[start : run[0].start].rpartition("\n")[2]).split(" ")
     before = [part for word in before for part in _unelided(word, lexicon)]
-    for size in range(min(_FIELD, len(run)), 0, -1) if lexicon.fields else ():
+    for size in range(min(_FIELD, len(run)), 0, -1):
         glued = text[run[0].start - 1 : run[0].start] in ("'", "’")
         field = _wording(text[run[0].start : run[size - 1].end])
         for at in range(max(0, len(before) - _FIELD - 1), len(before)):

@@ -7,6 +7,7 @@ from reconcile.extract.names_heads import Token
 from reconcile.extract.names_scan import Piece
 from reconcile.knowledge.name_lists import (
     common_words,
+    is_given,
     is_rare_given,
     legal_forms,
     places,
@@ -153,10 +154,11 @@ def _by_person(scales: Scales, piece: Piece) -> None:
             scales.add("person", 1.0, "given or family name")
         return
     written = [token.text for token in tokens]
-    given = first in known.gender or is_rare_given(first)
+    given = is_given(first) or is_rare_given(first)
     signs = (
-        (first in known.gender, 3.0, "given name"),
-        (first not in known.gender and is_rare_given(first), 2.0, "rarer given name"),
+        (is_given(first), 3.0, "given name"),
+        (not is_given(first) and is_rare_given(first), 2.0, "rarer given name"),
+        (not given and _turned(tokens), 1.5, "given name last"),
         (last in known.families, 1.5, "family name"),
         (first in surnames() or last in surnames(), 2.0, "family name"),
         (any(len(word.rstrip(".")) == 1 for word in written[:-1]), 2.0, "initial"),
@@ -169,13 +171,23 @@ def _by_person(scales: Scales, piece: Piece) -> None:
             scales.add("person", points, cue)
 
 
+def _turned(tokens: list[Token]) -> bool:
+    """Say whether two rare words end in a given name, as names in Hungarian do (Kovács János)."""
+    if len(tokens) != 2:  # noqa: PLR2004 -- a family and a given name
+        return False
+    known, first = common_words("en"), tokens[0].folded
+    ordinary = first in known or tokens[1].folded in known
+    return tokens[1].folded in people().gender and not ordinary and tokens[0].text.istitle()
+
+
 def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
     """Weigh the words right before a piece."""
     knowledge = words(language)
-    if piece.before == "role":
-        scales.add("person", 4.0, "role before")
     lead = text[max(0, piece.start - 48) : piece.start].lower()
     parts = lead.split()
+    if piece.before == "role":
+        where = _is_apposed(parts, language) and not is_given(piece.tokens[0].folded)
+        scales.add("organization" if where else "person", 4.0, "role before")
     if not parts or not lead.endswith((" ", ", ")):
         return
     word = parts[-1].rstrip(",")
@@ -188,11 +200,18 @@ def _before(scales: Scales, piece: Piece, text: str, language: str) -> None:
     _by_word_before(scales, parts, word, language)
 
 
+def _is_apposed(parts: list[str], language: str) -> bool:
+    """Say whether the role before a name follows its holder's: Jan Kowal, burmistrz Tarny."""
+    return roles(language).bare and any(part.endswith(",") for part in parts[-3:-1])
+
+
 def _by_word_before(scales: Scales, parts: list[str], word: str, language: str) -> None:
     """Weigh the last word before a piece; `parts` are the words before it, in lower case."""
     knowledge, held = words(language), roles(language).last_words
     if len(parts) > 1 and _is_source(parts[-2], word, knowledge):
         scales.add("organization", 5.5, f"{parts[-2]} {word}")
+    elif word in held and _is_apposed(parts, language):
+        scales.add("organization", 3.5, f", {word}")
     elif word in held or word in knowledge.words("occupations"):
         scales.add("person", 3.5, word)
     elif word in organizations().pointing:
@@ -212,15 +231,15 @@ def _is_source(word: str, preposition: str, knowledge: Words) -> bool:
 def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
     """Weigh the words right after a piece."""
     knowledge = words(language)
-    if piece.after == "role":
-        scales.add("organization", 4.0, "role after")
+    if piece.after in _JOINED:
+        scales.add("organization", _JOINED[piece.after], f"{piece.after} after")
     rest = text[piece.end : piece.end + 32]
     for pattern, kind, points, cue in _FOLLOWED:
         if pattern.match(rest) and (cue != "country" or len(piece.tokens) > 1):
             scales.add(kind, points, cue)
     word, owned = _next_word(rest, knowledge)
-    if owned and len(piece.tokens) == 1:
-        scales.add("organization", 1.6, "owner")
+    if _by_owning(scales, piece, word if owned else "", rest, knowledge):
+        return
     if word in roles(language).first_words or _is_told(rest, language):
         kind = "person" if rest.startswith(",") else "organization"
         scales.add(kind, 2.5, word)
@@ -229,6 +248,25 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
         if word in knowledge.words(key) and not (owned and kind in ("product", "person")):
             scales.add(kind, points, word)
             return
+
+
+# What follows within a run: a role of the organisation, or who holds the one before it there.
+_JOINED = {"role": 4.0, "holder": 8.0}
+
+
+def _by_owning(scales: Scales, piece: Piece, owned: str, rest: str, knowledge: Words) -> bool:
+    """Weigh what a name owns, or is an adjective of; say whether that tells its type."""
+    if owned and owned in knowledge.words("owned_by_people"):
+        scales.add("person", 3.0, f"'s {owned}")
+        return True
+    if len(piece.tokens) > 1:
+        return False
+    if owned:
+        scales.add("organization", 1.6, "owner")
+    adjective = piece.tokens[0].folded.endswith(knowledge.adjectives or "\n")
+    if adjective and rest[:1] == " " and rest[1:2].islower():
+        scales.add("other", 8.0, "adjective")
+    return False
 
 
 def _is_told(rest: str, language: str) -> bool:

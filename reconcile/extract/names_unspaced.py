@@ -23,6 +23,10 @@ _PARTED = re.compile(
     rf"(?!报道|報道|摄影|攝影|撮影|发自|發自)([{_HAN}]{{1,3}})"
     r"(?=[（(]|さん|氏|選手|[ \u3000]*(?:\n|$))"
 )
+_TITLED = re.compile(rf"([{_HAN}]{{2}})(?=選手|さん|氏|監督|容疑者|被告)")
+_PARTED_SUBJECT = re.compile(
+    rf"(?<![{_HAN}{_KANA}])([{_HAN}]{{2}})[ \u3000]([{_HAN}]{{1,3}})(?=[がはをにとの、])"
+)
 _RUN = re.compile(rf"[{_HAN}{_KANA}]+")
 _LONGEST = 10  # characters of an organisation's name before the word that ends it
 _ALONE = 6  # of one that the text names only once
@@ -109,7 +113,7 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
     plain, sure = rf"(?![{rules.unnamed}])[{_HAN}]", _any(rules.titles_sure.split())
     aged = r"[（(，,]?\s?\d{2}[岁歲歳]"
     return (
-        re.compile(rf"(?:{role})[ \u3000·：:]?{name}{edge}"),
+        re.compile(rf"(?:{role})[ \u3000·：:の]?{name}{edge}"),
         re.compile(rf"(?<![{_HAN}]){name}(?=表示|说|說|称|稱|指出|认为|透露|{title}|{aged})"),
         re.compile(
             rf"(?<![{_HAN}])(?P<name>{family}[{_HAN}]{{1,3}})(?=[（(][{_KANA}]|・[{_HAN}]{{0,8}}長)"
@@ -123,10 +127,12 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
 
 def _people(text: str) -> Iterator[tuple[str, str]]:
     """Yield the writings of people's names, each with the full name."""
-    full = dict.fromkeys(m["name"] for p in _person_patterns() for m in p.finditer(text))
+    full = dict.fromkeys(_bare(m["name"]) for p in _person_patterns() for m in p.finditer(text))
     nobody = tuple(unspaced().nobody.split())
     families = {name: _family(name) for name in full if not name.startswith(nobody)}
-    for parted in _PARTED.finditer(text):
+    known = surnames().keys() | set(_TITLED.findall(text))
+    subjects = (p for p in _PARTED_SUBJECT.finditer(text) if p[1] in known)
+    for parted in (*_PARTED.finditer(text), *subjects):
         joined = parted[1] + parted[2]
         families[joined] = parted[1]
         yield parted[0], joined
@@ -141,6 +147,11 @@ def _people(text: str) -> Iterator[tuple[str, str]]:
         yield name, name
         if len(family) > 1 and shared[family] == 1:
             yield family, name
+
+
+def _bare(name: str) -> str:
+    """Take off a name the small word that a verb after it begins with (赵明已, of 赵明已辞职)."""
+    return name[:-1] if len(name) == 3 and name[-1] in unspaced().adverbs else name  # noqa: PLR2004 -- one and two
 
 
 def _family(name: str) -> str:

@@ -18,12 +18,14 @@ from reconcile.extract.roles_verbs import verb_items
 from reconcile.extract.roles_when import state_before, state_then, tenure
 from reconcile.extract.roles_wording import role_items, without_honours
 from reconcile.knowledge.names import organizations
+from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Document, Name, RoleMention, Span
 
 _TITLE = 160  # code points of a line below a name that may give a title
 _MARKS = 3  # code points of marks beside a name that stands alone
 _WIDE = re.compile(r"[ \t]{2,}")
+_SMALL = "a-zß-öø-ÿāăąćčďđęěğıłńňőřśşšťůűźżžа-яёіїєґ"  # small letters, as of a pattern's class
 _OF_ORGANIZATION = re.compile(f" {OF} {ORGANIZATION}")
 
 
@@ -162,11 +164,13 @@ def _grammar(code: str) -> _Grammar:
     language = lexicon_of(code)
     if language.unspaced:
         plain = roles_unspaced.PHRASE
-        return _Grammar(re.compile(plain), "(?!)", roles_unspaced.RULES, re.compile("(?!)"))
+        return _Grammar(re.compile(plain), "(?!)", roles_unspaced.RULES, roles_unspaced.LEAD)
     bare = f"(?: {ORGANIZATION})?" if language.bare else ""
-    told = rf"(?!{_any(language.unfit)} )[a-z-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
+    told = (
+        rf"(?!{_any(language.unfit)} )[{_SMALL}-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
+    )
     owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
-    phrase = rf"{owner}{ROLE}(?: {OF} (?:[a-z]+ )?{ORGANIZATION})?{bare}"
+    phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+ )?{ORGANIZATION})?{bare}"
     held = rf"(?P<held>{phrase}(?:[,:]? (?:{AND} )?{phrase})*)"
 
     bodies = _any([*language.bodies, *organizations().pointing])
@@ -176,7 +180,7 @@ def _grammar(code: str) -> _Grammar:
     def after(words: Sequence[str]) -> re.Pattern[str]:
         return re.compile(rf"{PERSON}{who}{aside} {_any(words)}(?: as)? {held}")
 
-    ends = rf"[,.;:)\n*|]| [a-z(（{AND}–—-]|(?<={ORGANIZATION}) {OF}|\s*$"
+    ends = rf"[,.;:)\n*|]| [{_SMALL}(（{AND}–—-]|(?<={ORGANIZATION}) {OF}|\s*$"
     named = _any(language.appoint)
     lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
     rules: tuple[tuple[str, State | None], ...] = (
@@ -184,7 +188,8 @@ def _grammar(code: str) -> _Grammar:
         (rf"{lead}{PERSON} (?:as |to be )?{held}", None),
         (rf"{PERSON}(?:,| -| –| —|;| \(|:|\)?\n+)? ?\(?{held}(?={ends})", None),
         (rf"{PERSON},? {ROLE} as {held}", None),
-        (rf"{held}(?: {OF} (?:[a-z]+ )?{bodies})?[,:]? \(?{PERSON}", None),
+        (rf"{held}(?: {OF} (?:[{_SMALL}]+ )?{bodies})?[,:]? \(?{PERSON}", None),
+        (rf"{held}{_of_what(language)} {PERSON}", None),
     )
     verbs: tuple[tuple[tuple[str, ...], State | None], ...] = (
         (language.becoming, "incoming"),
@@ -194,6 +199,14 @@ def _grammar(code: str) -> _Grammar:
     made: list[tuple[re.Pattern[str], State | None]] = [(after(w), state) for w, state in verbs]
     made += [(re.compile(pattern), state) for pattern, state in rules]
     return _Grammar(re.compile(phrase), held, tuple(made), re.compile(lead))
+
+
+def _of_what(language: RoleLexicon) -> str:
+    """Give the pattern of what a role is of, told by its case: губернатор области Олег Рудин."""
+    if not language.cases:
+        return "(?!)"
+    told, verbal = "|".join(language.cases), "".join(f"(?<!{end})" for end in language.verbal)
+    return rf"(?: [{_SMALL}-]+(?:{told}){verbal}){{1,3}}"
 
 
 Holding = tuple[Item, Item, Item | None, State, str]

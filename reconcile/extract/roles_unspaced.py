@@ -15,9 +15,11 @@ _HELD = rf"(?P<held>{PHRASE}(?:[兼、及暨和겸]{{1,2}}{PHRASE})*)"
 _WRITTEN: tuple[tuple[str, State | None], ...] = (
     (rf"{PERSON}(?:曾任|曾是|曾担任){_HELD}", "former"),
     (rf"{_HELD}(?:の|[・：:·])?{_TITLE}{PERSON}", None),
+    (rf"{ORGANIZATION}{_JOINT}{PERSON}[・（(]?{_HELD}", None),
     (rf"{PERSON}[・（(]?{_HELD}", None),
     (rf"{PERSON}(?:是|任|担任|擔任|出任|现任|現任|は){_HELD}", None),
 )
+LEAD = re.compile(f"{ORGANIZATION}{_JOINT}(?={PERSON})")  # where a person's role is
 RULES = tuple((re.compile(pattern), state) for pattern, state in _WRITTEN)
 _BLANK = re.compile("[ \u3000]")
 

@@ -5,7 +5,7 @@ from functools import cache, lru_cache
 import msgspec
 
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
-from reconcile.knowledge.names import fold
+from reconcile.knowledge.names import fold, people
 
 
 class Surname(msgspec.Struct, frozen=True):
@@ -98,6 +98,17 @@ def _given() -> str:
 def is_rare_given(word: str) -> bool:
     """Say whether a folded word is one of the rarer given names of the world's Latin writing."""
     return f" {word} " in _given()  # searched as it stands: to take it apart would cost more
+
+
+@lru_cache(maxsize=20_000)
+def is_given(word: str) -> bool:
+    """Say whether a folded word is a given name of the short list, in Latin or in Cyrillic."""
+    if word in people().gender:
+        return True
+    if not "\u0400" <= word[:1] <= "\u04ff":
+        return False
+    letters = latin_letters()
+    return "".join(letters.get(letter, letter) for letter in word) in people().gender
 
 
 @cache

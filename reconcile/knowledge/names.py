@@ -49,6 +49,8 @@ class Words(Rules, frozen=True, dict=True):
     compounds: str = ""
     abbreviations: str = ""
     owning: str = ""
+    owned_by_people: str = ""
+    adjectives: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()

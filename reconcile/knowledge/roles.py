@@ -36,11 +36,12 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     """One language's roles and the words that tie them to people and organisations.
 
     `unspaced` languages write a role right beside the name; in `bare` ones an organisation follows
-    its role without a preposition. `closing` words end titles that no list holds ("mission
-    director"), `chief` begins them ("chief agronomist", before one of the endings `trades`),
-    an `elided` article is written with the word after it (l'avocat),
-    `unfit` ones stand before and are no part of them; `compounds` are what closes a title in one
-    word (Grossrat). `verbs` make somebody the holder of a role: of what is named after them, one
+    its role without a preposition, and words in `cases`, with no `verbal` ending, may stand between
+    a role and a person (губернатор области Олег Рудин). `closing` words end titles that no list
+    holds ("mission director"), `chief` begins them ("chief agronomist", before one of the endings
+    `trades`), an `elided` article is written with the word after it (l'avocat), `unfit` ones stand
+    before and are no part of them; `compounds` are what closes a title in one word (Grossrat).
+    `verbs` make somebody the holder of a role: of what is named after them, one
     of the `bodies` or an organisation, or by whom `by` leads to, after a form of to be (`done`);
     `objects` are bodies of which the leader has a title of its own. The `portfolios` are roles of
     which "of" or "for" says what for. Titles are `composed` of the `fields` that posts are for,
@@ -79,6 +80,8 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     until: tuple[str, ...] = ()
     unspaced: bool = False
     bare: bool = False
+    cases: tuple[str, ...] = ()
+    verbal: tuple[str, ...] = ()
     role: tuple[Role, ...] = ()
     examples: tuple[RoleExample, ...] = ()
 
@@ -102,6 +105,11 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     def by_field(self) -> dict[str, str]:
         """Map each word for what a post is for to its English name."""
         return {word: field for field, names in self.fields.items() for word in names}
+
+    @cached_property
+    def field_words(self) -> frozenset[str]:
+        """Give the first words of what posts are for."""
+        return frozenset(name.split()[0] for name in self.by_field)
 
     @cached_property
     def by_verb(self) -> dict[str, str]:

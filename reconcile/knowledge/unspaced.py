@@ -14,6 +14,7 @@ class Unspaced(Rules, frozen=True, dict=True):
     titles_after: str
     titles_sure: str
     unnamed: str
+    adverbs: str
     nobody: str
     industry_tails: tuple[tuple[str, str], ...]
     body_tails: str
