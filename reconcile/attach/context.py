@@ -30,7 +30,7 @@ class Context(Places):
         block, segment = self.block(claim.start), self.segment(claim.start)
         if block is None or segment is None:
             return None
-        if _silent(block, segment.provenance) and not (claim.kind == "date" and _is_own_day(block)):
+        if _silent(block, segment.provenance) and not _tells(block, claim):
             return None
         line, column = self.line_column(claim.start)
         return structs.replace(
@@ -71,9 +71,14 @@ class Context(Places):
         return named[0].entity if len(named) == 1 else None
 
 
-def _is_own_day(block: Block) -> bool:
-    """Say whether the dates of a block are the document's own: of its dateline or metadata."""
-    return block.part in {"byline", "metadata"}
+def _tells(block: Block, claim: Claim) -> bool:
+    """Say whether a claim counts where no others are read.
+
+    A dateline and metadata give the document's own day, and they, signatures and contact lines say
+    who somebody is.
+    """
+    told = {"date": ("byline", "metadata"), "role": ("byline", "metadata", "furniture")}
+    return block.part in told.get(claim.kind, ())
 
 
 def _silent(block: Block, provenance: Provenance) -> bool:

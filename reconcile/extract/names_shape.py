@@ -6,7 +6,7 @@ from reconcile.extract.names_heads import Token
 from reconcile.extract.names_scan import Piece
 from reconcile.extract.names_type import is_common, is_compound
 from reconcile.knowledge.name_lists import common_words, legal_forms, places
-from reconcile.knowledge.names import Words, words
+from reconcile.knowledge.names import Words, people, words
 
 _BOARDS = frozenset(("board", "directors", "committee", "council"))
 _TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
@@ -29,6 +29,8 @@ def shaped(piece: Piece, text: str, language: str, known: Known | None) -> Itera
     """Take off what is no part of a name; in titles, part it at ordinary words."""
     knowledge = words(language)
     tokens = piece.tokens
+    if _is_honour(tokens, text):
+        return
     if _place(tokens, language):
         yield piece
         return
@@ -44,6 +46,15 @@ def shaped(piece: Piece, text: str, language: str, known: Known | None) -> Itera
         echo = _narrowed(piece, low, high)
         echo.before = "echo"
         yield echo
+
+
+def _is_honour(tokens: list[Token], text: str) -> bool:
+    """Say whether a piece is the letters after a name: , M.D., KC."""
+    bare = tokens[0].folded.replace(".", "")
+    after = text[max(0, tokens[0].start - 2) : tokens[0].start] == ", "
+    return (
+        after and len(tokens) == 1 and tokens[0].text[:2].isupper() and bare in people().suffix_set
+    )
 
 
 def _may_echo(token: Token, text: str, knowledge: Words) -> bool:

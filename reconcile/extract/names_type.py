@@ -24,6 +24,7 @@ _STARTS_FOR = re.compile(r" \([A-Z]{3}\)")
 _DATELINE = re.compile(
     r"(?:, [A-Z]\w+)?(?:,? ?\([^()\n]{1,30}\) ?(?:-|–|—)|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)"
 )
+_SUFFIX = re.compile(r"^[’'][a-zçğıöşüäöõ]{1,5}(?= )")
 _HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
 _LONGEST_PERSON = 5  # words of a person's name
 _LONGEST_ACRONYM = 6
@@ -295,6 +296,7 @@ _FOLLOWING = (
 
 def _next_word(rest: str, knowledge: Words) -> tuple[str, bool]:
     """Give the word after a name, articles after a comma aside, and whether 's stands between."""
+    rest = _SUFFIX.sub("", rest) if knowledge.suffixed else rest
     owned = rest[:2] in ("’s", "'s")
     bare = (rest[2:] if owned else rest).lstrip(", ")
     for article in knowledge.articles if rest.startswith(",") else ():

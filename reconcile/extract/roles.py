@@ -24,6 +24,7 @@ from reconcile.model import Document, Name, RoleMention, Span
 
 _TITLE = 160  # code points of a line below a name that may give a title
 _MARKS = 3  # code points of marks beside a name that stands alone
+_BESIDE = frozenset(("byline", "furniture", "metadata"))  # what is not read as sentences
 _WIDE = re.compile(r"[ \t]{2,}")
 _SMALL = "a-zß-öø-ÿāăąćčďđęěğıłńňőřśşšťůűźżžа-яёіїєґ"  # small letters, as of a pattern's class
 _OF_ORGANIZATION = re.compile(f" {OF} {ORGANIZATION}")
@@ -56,7 +57,7 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
     queue = sorted((n for n in names if n.type in SIGNS), key=lambda name: name.start)
     at = 0
     above: tuple[Span, list[Name]] | None = None  # a line that holds a person's name alone
-    for sentence in document.sentences:
+    for sentence in _lines(document):
         while at < len(queue) and queue[at].start < sentence.start:
             at += 1
         inside = []
@@ -70,6 +71,23 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
             found += _in_sentence(document, sentence, inside, language)
         above = (sentence, inside) if _is_name_alone(sentence, inside) else None
     return found
+
+
+def _lines(document: Document) -> list[Span]:
+    """List the sentences of a document, and the lines of what is not read as sentences.
+
+    Bylines, signatures and contact lines are where people are given with their posts.
+    """
+    found = list(document.sentences)
+    for block in document.blocks:
+        if block.part in _BESIDE:
+            start = block.start
+            for line in document.text[block.start : block.end].splitlines(keepends=True):
+                found.append(Span(start, start + len(line)))
+                start += len(line)
+    sentences = {sentence.start for sentence in document.sentences}
+    lines = (s for s in found[len(sentences) :] if s.start not in sentences)
+    return sorted((*document.sentences, *lines), key=lambda span: span.start)
 
 
 def _is_name_alone(sentence: Span, names: Sequence[Name]) -> bool:
@@ -170,10 +188,10 @@ def _grammar(code: str) -> _Grammar:
         rf"(?!{_any(language.unfit)} )[{_SMALL}-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
     )
     owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
-    phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+ )?{ORGANIZATION})?{bare}"
+    bodies = _any([*language.bodies, *organizations().pointing])
+    phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+ |{bodies}, )?{ORGANIZATION})?{bare}"
     held = rf"(?P<held>{phrase}(?:[,:]? (?:{AND} )?{phrase})*)"
 
-    bodies = _any([*language.bodies, *organizations().pointing])
     aside = "(?:,[^,;.]{1,60},|,)?"
     who = rf"(?:,? {_any(language.who)}(?: [^,;.]{{1,40}} {AND})?)?"
 
@@ -181,12 +199,13 @@ def _grammar(code: str) -> _Grammar:
         return re.compile(rf"{PERSON}{who}{aside} {_any(words)}(?: as)? {held}")
 
     ends = rf"[,.;:)\n*|]| [{_SMALL}(（{AND}–—-]|(?<={ORGANIZATION}) {OF}|\s*$"
+    told_too = rf"(?:,? \(?\d\d\)?(?=,)| ?[(（]{PERSON}[)）])?"  # an age, another name
     named = _any(language.appoint)
     lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
     rules: tuple[tuple[str, State | None], ...] = (
         (rf"{PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
         (rf"{lead}{PERSON} (?:as |to be )?{held}", None),
-        (rf"{PERSON}(?:,| -| –| —|;| \(|:|\)?\n+)? ?\(?{held}(?={ends})", None),
+        (rf"{PERSON}{told_too}(?:,| -| –| —|;| \(|:|\)?\n+)? ?\(?{held}(?={ends})", None),
         (rf"{PERSON},? {ROLE} as {held}", None),
         (rf"{held}(?: {OF} (?:[{_SMALL}]+ )?{bodies})?[,:]? \(?{PERSON}", None),
         (rf"{held}{_of_what(language)} {PERSON}", None),

@@ -6,11 +6,11 @@ from functools import cache
 
 from msgspec import Struct
 
-from reconcile.extract.roles_signs import PERSON, Item, State
+from reconcile.extract.roles_signs import PERSON, ROLE, Item, State
 from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 
-_BETWEEN = rf"[^{PERSON}.;\n]{{0,80}}?"  # from a role to the word that says after whom
+_BETWEEN = rf"[^{PERSON}{ROLE}.;\n]{{0,80}}?"  # from a role to the word that says after whom
 
 
 class Change(Struct, frozen=True):

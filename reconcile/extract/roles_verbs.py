@@ -47,11 +47,14 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str], re.Patte
     where = rf"(?: (?:{of}) {small}(?-i:[a-z]+)(?! [A-Z]))?"  # in the country
     verbs, done = _any([v for each in lexicon.verbs.values() for v in each]), _any(lexicon.done)
     nouns = _any([*lexicon.bodies, *lexicon.objects, *organizations().pointing])
+    small_words = rf"(?:{_any(lexicon.of)}|{_any(lexicon.unfit)}|{_any(lexicon.elsewhere)})\b"
     flags = re.IGNORECASE
     return (
         re.compile(rf"\b(?:{who} )?(?P<verb>{verbs}) {small}", flags),
         re.compile(rf"(?:, |\b){done}(?P<verb>{verbs}) {by} {small}", flags),
-        re.compile(rf"(?<= )(?:[\w’'-]+ ){{0,2}}(?P<noun>{nouns})\b(?![’']){where}", flags),
+        re.compile(
+            rf"(?<= )(?:(?!{small_words})[\w’'-]+ ){{0,4}}(?P<noun>{nouns})\b(?![’']){where}", flags
+        ),
     )
 
 

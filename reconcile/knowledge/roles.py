@@ -43,6 +43,7 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     before and are no part of them; `compounds` are what closes a title in one word (Grossrat).
     `verbs` make somebody the holder of a role: of what is named after them, one
     of the `bodies` or an organisation, or by whom `by` leads to, after a form of to be (`done`);
+    no word of `elsewhere` stands between the verb and a body;
     `objects` are bodies of which the leader has a title of its own. The `portfolios` are roles of
     which "of" or "for" says what for. Titles are `composed` of the `fields` that posts are for,
     with "{field}" where these stand. Somebody who is `in_charge` leads what the word before names.
@@ -70,6 +71,7 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     done: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     portfolios: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
     objects: dict[str, str] = msgspec.field(default_factory=dict)
     fields: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
     composed: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
