@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from msgspec import Struct
 
@@ -131,7 +132,8 @@ def pieces(text: str, start: int, end: int, language: str, initials: set[int]) -
             run.append(token)
     if run and _may_name(run, opening):
         found += _cut(text, run, joints, language, initials)
-    return [_with_suffix(piece, text, knowledge) for piece in found]
+    whole = [_with_suffix(piece, text, knowledge) for piece in found]
+    return [_with_office(piece, text, knowledge) for piece in whole]
 
 
 def _counts(token: Token, text: str, language: str) -> bool:
@@ -230,6 +232,29 @@ def _with_suffix(piece: Piece, text: str, knowledge: Words) -> Piece:
             piece.tokens.append(Token(last.end + 1, end, form, form))
             piece.gaps = (*piece.gaps, "space")
     return piece
+
+
+def _with_office(piece: Piece, text: str, knowledge: Words) -> Piece:
+    """Take in what a body is for, where it stands in small letters: Département du territoire."""
+    *before, head = piece.tokens
+    if not knowledge.offices or (piece.initial and not before):
+        return piece
+    if any(token.folded not in knowledge.opening for token in before):
+        return piece
+    if head.folded not in knowledge.words("organization_heads") or head.text.isupper():
+        return piece
+    found = _office(knowledge.offices).match(text, head.end)
+    if not found or fold(found[1]) in knowledge.opening:
+        return piece
+    piece.tokens.append(Token(*found.span(1), found[1], fold(found[1])))
+    piece.gaps = (*piece.gaps, "joiner")
+    return piece
+
+
+@cache
+def _office(joints: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = "|".join(map(re.escape, sorted(joints, key=len, reverse=True)))
+    return re.compile(rf" (?:{longest_first})([^\W\d_]{{4,}})\b")
 
 
 def _abbreviates(token: Token, knowledge: Words) -> bool:

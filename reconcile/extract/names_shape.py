@@ -31,7 +31,7 @@ def shaped(piece: Piece, text: str, language: str, known: Known | None) -> Itera
     tokens = piece.tokens
     if _is_honour(tokens, text):
         return
-    if _place(tokens, language):
+    if _place(tokens, language) or _is_short(tokens, text):
         yield piece
         return
     low = max(_skip_front(piece, knowledge), _skip_board(piece))
@@ -55,6 +55,13 @@ def _is_honour(tokens: list[Token], text: str) -> bool:
     return (
         after and len(tokens) == 1 and tokens[0].text[:2].isupper() and bare in people().suffix_set
     )
+
+
+def _is_short(tokens: list[Token], text: str) -> bool:
+    """Say whether a piece is what a name is called for short, though it reads as a small word."""
+    word, start = tokens[0], tokens[0].start
+    within = start > 1 and text[start - 1] + text[word.end : word.end + 1] in ("()", "（）")
+    return within and len(tokens) == 1 and len(word.text) > 1 and word.text.isupper()
 
 
 def _may_echo(token: Token, text: str, knowledge: Words) -> bool:
@@ -195,7 +202,8 @@ def is_doubtful(
     if len(piece.tokens) > 1:
         return False
     if words(language).nouns_capitalised:
-        return not _place(piece.tokens, language)
+        body = words(language).is_body(piece.tokens[0].folded)
+        return not body and not _place(piece.tokens, language)
     return _is_ordinary(piece.tokens[0], language, vocabulary, initial=piece.initial)
 
 

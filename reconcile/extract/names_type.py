@@ -118,6 +118,10 @@ def _by_last_word(scales: Scales, tokens: list[Token], knowledge: Words) -> None
         if len(tokens) > 1 and last in knowledge.words(key):
             scales.add(kind, points, last)
     first = tokens[0].folded
+    if len(tokens) == 1 and knowledge.is_body(first):
+        scales.add("organization", 4.0, first)
+    if len(tokens) > 1 and first in knowledge.words("clubs"):
+        scales.add("organization", 6.0, first)
     if len(tokens) > 1 and first in knowledge.words("place_heads"):
         scales.add("place", 2.5, first)
 
@@ -299,7 +303,7 @@ def _next_word(rest: str, knowledge: Words) -> tuple[str, bool]:
     rest = _SUFFIX.sub("", rest) if knowledge.suffixed else rest
     owned = rest[:2] in ("’s", "'s")
     bare = (rest[2:] if owned else rest).lstrip(", ")
-    for article in knowledge.articles if rest.startswith(",") else ():
+    for article in (*knowledge.articles, *knowledge.pronouns) if rest.startswith(",") else ():
         bare = bare.removeprefix(f"{article} ")
     end = next((i for i, c in enumerate(bare) if not c.isalpha()), len(bare))
     return bare[:end].lower(), owned

@@ -31,6 +31,9 @@ _RUN = re.compile(rf"[{_HAN}{_KANA}]+")
 _LONGEST = 10  # characters of an organisation's name before the word that ends it
 _ALONE = 6  # of one that the text names only once
 
+# Whose body it is, at the beginning of a long name.
+_LOCAL = re.compile(rf"[{_HAN}]{{2,3}}[省市县縣区區州府県町村]")
+
 _Found = dict[str, tuple[EntityType, str]]  # a writing to its type and the full name it stands for
 
 
@@ -121,6 +124,8 @@ def _person_patterns() -> tuple[re.Pattern[str], ...]:
         re.compile(rf"(?<![{_HAN}])(?P<name>[{_HAN}]{{3,5}})(?=[（(]\d\d[）)歳岁歲])"),
         re.compile(rf"(?<![{_HAN}])(?P<name>(?:{_any(double)})[{_HAN}]{{1,2}})(?=[（(])"),
         re.compile(rf"(?<![{_HAN}{_KANA}])(?P<name>(?:{plain}){{4}})(?={sure})"),
+        re.compile(rf"(?<=位[のは])(?P<name>[{_HAN}]{{4}})(?=[（(][{_HAN}{_KANA}]{{2,10}}[）)])"),
+        re.compile(rf"(?:局|部|处|處|科|室|委|办|課)[ \u3000]{{1,2}}{name}(?=[ \u3000]*(?:\n|$))"),
         re.compile(rf"(?:撮影|文|取材)[・＝:：](?P<name>[{_HAN}]{{3,5}})(?=[）)\n])"),
     )
 
@@ -183,7 +188,8 @@ def _organizations(text: str) -> list[str]:
     for left, tail in ends:
         writings = [left[at:] + tail for at in range(len(left) - 1)]
         again = [one for one in writings if counts[one] > 1]
-        whole = writings[:1] if len(left) <= _ALONE else []
+        local = _LOCAL.match(left) is not None
+        whole = writings[:1] if len(left) <= (_LONGEST if local else _ALONE) else []
         named |= dict.fromkeys(again[:1] or whole)
     return list(named)
 

@@ -49,18 +49,22 @@ class Words(Rules, frozen=True, dict=True):
     compounds: str = ""
     abbreviations: str = ""
     owning: str = ""
+    clubs: str = ""
     owned_by_people: str = ""
     adjectives: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    pronouns: tuple[str, ...] = ()
     credits: tuple[str, ...] = ()
     also_called: tuple[str, ...] = ()
     prepositions: str = ""
     place_prepositions: tuple[str, ...] = ()
     joiners: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
     person_cues: tuple[str, ...] = ()
     organization_sources: tuple[str, ...] = ()
     organization_cues: tuple[str, ...] = ()
     place_cues: tuple[str, ...] = ()
+    body_ends: tuple[str, ...] = ()
     nouns_capitalised: bool = False
     suffixed: bool = False
     examples: tuple[NamesExample, ...] = ()
@@ -74,6 +78,12 @@ class Words(Rules, frozen=True, dict=True):
             lower = [word.casefold() for word in listed]
             made[key] = frozenset(lower) | frozenset(fold(w) for w in lower if not w.isascii())
         return made[key]
+
+    def is_body(self, word: str) -> bool:
+        """Say whether one word names a body by how it ends (des Finanzministeriums)."""
+        bare = word if word.endswith(self.body_ends or "\n") else word.removesuffix("s")
+        ending = next((end for end in self.body_ends if bare.endswith(end)), bare)
+        return len(bare) - len(ending) > 2  # noqa: PLR2004 -- letters of what it is for
 
     @cached_property
     def opening(self) -> frozenset[str]:
@@ -213,7 +223,7 @@ def _is_mark(character: str) -> bool:
 # Lists that hold in every language beside its own: much of the world's business is named so.
 _SHARED = (
     "generic", "titles", "male_titles", "female_titles", "organization_tails", "organization_heads",
-    "place_tails", "other_tails", "owning", "product_words", "compounds", "abbreviations",
+    "place_tails", "other_tails", "owning", "clubs", "product_words", "compounds", "abbreviations",
     "prepositions",
 )  # fmt: skip
 
