@@ -59,8 +59,8 @@ def compare_organizations(a: Titled, b: Titled) -> Features:
     found = _counts(matches)
     if a.shape.core == b.shape.core:
         found["identical"] = 1.0
-    if rest_a and rest_b:
-        found["clash"] = float(min(len(rest_a), len(rest_b), 2))
+    if clashing := min(_telling(rest_a), _telling(rest_b), 2):
+        found["clash"] = float(clashing)
     found["whole"] = whole_likeness(a.words, b.words)
     if any(m.a is a.words[0] and m.b is b.words[0] for m in matches):
         found["first"] = 1.0
@@ -70,6 +70,11 @@ def compare_organizations(a: Titled, b: Titled) -> Features:
         long, short = (a, b) if rest_a else (b, a)
         found = _left_over(long, short, rest_a or rest_b, found)
     return found | _acronyms(a, b)
+
+
+def _telling(rest: Sequence[Word]) -> int:
+    """Count the words that are left of a name, but for small ones as between nouns."""
+    return sum(word.text not in organizations().acronym_skips for word in rest)
 
 
 def _counts(matches: Sequence[Match]) -> Features:
