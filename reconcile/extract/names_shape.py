@@ -12,6 +12,7 @@ _BOARDS = frozenset(("board", "directors", "committee", "council"))
 _TITLED = 0.6  # from this share of capitalised words on, capitals say nothing
 _LONG = 4  # letters of a word that titles capitalise
 _OF = "joiner"  # how "of" joins what stands before it
+_MONTH = 3  # letters of a month's short name
 _FEW = 3  # long words below which a title cannot be told
 
 Known = dict[str, list[tuple[str, ...]]]  # names in folded words, by their first word
@@ -86,12 +87,22 @@ def _skip_front(piece: Piece, knowledge: Words) -> int:
     if len(tokens[0].text) == 1 and (piece.title or piece.gaps[:1] == ("dot",)):
         return 0  # an initial, and no article
     while low < len(tokens) and (tokens[low].folded in drop or tokens[low].text[0].isdigit()):
+        if _is_given(tokens, low, knowledge):
+            break
         low += 1
     demonyms, tails = knowledge.words("demonyms"), knowledge.words("organization_tails")
     named = tokens[-1].folded in tails or any(gap == "joiner" for gap in piece.gaps)
     while low < len(tokens) and tokens[low].folded in demonyms and not named:
         low += 1
     return low
+
+
+def _is_given(tokens: list[Token], at: int, knowledge: Words) -> bool:
+    """Say whether a month in three letters is a given name here: Jan Kowal, and no Jan 5."""
+    word = tokens[at].folded
+    named = len(word) == _MONTH and word not in knowledge.words("function")
+    goes_on = at + 1 < len(tokens) and not tokens[at + 1].text[0].isdigit()
+    return named and goes_on and word in people().gender
 
 
 def _skip_board(piece: Piece) -> int:

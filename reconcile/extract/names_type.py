@@ -59,8 +59,9 @@ def weigh(piece: Piece, text: str, language: str, *, opens: bool) -> Scales:
     if written in places(language) or written.title() in places(language):
         scales.add("place", 5.0, written)
     _by_last_word(scales, piece.tokens, knowledge)
-    if piece.tokens[0].folded in knowledge.words("organization_heads") and _joined(piece):
-        scales.add("organization", 5.0, piece.tokens[0].folded)
+    if piece.tokens[0].folded in knowledge.words("organization_heads"):
+        plain = 3.0 if language != "en" and len(piece.tokens) > 1 else 0.0  # Universität Orlo
+        scales.add("organization", 5.0 if _joined(piece) else plain, piece.tokens[0].folded)
     _by_shape(scales, piece.tokens, language)
     _by_person(scales, piece)
     _before(scales, piece, text, language)

@@ -5,10 +5,17 @@ from collections.abc import Iterable, Sequence
 from msgspec import Struct, field
 
 from reconcile.knowledge.name_lists import same_places
-from reconcile.knowledge.names import fold
+from reconcile.knowledge.names import fold, organizations
 from reconcile.model import Declared, EntityType, Evidence
 from reconcile.resolve.cluster import Cluster
-from reconcile.resolve.structure import Person, is_latin, is_western, organization, person
+from reconcile.resolve.structure import (
+    Organization,
+    Person,
+    is_latin,
+    is_western,
+    organization,
+    person,
+)
 
 
 class Link(Struct, frozen=True):
@@ -103,7 +110,7 @@ def identities(cluster: Cluster, settled: frozenset[str] = frozenset()) -> list[
         return [fold(same_places().get(cluster.form, cluster.form))]
     native = ["".join(fold(text).split()) for text in cluster.forms() if not is_latin(text)]
     if cluster.type == "organization":
-        return [organization(cluster.form).key, *native]
+        return [*_of_body(organization(cluster.form)), *native]
     if cluster.type == "product":
         return [fold(cluster.form)]
     shape = person(cluster.form)
@@ -111,6 +118,16 @@ def identities(cluster: Cluster, settled: frozenset[str] = frozenset()) -> list[
         return native
     bare, _ = _without_initials(shape)
     return [bare if bare in settled else shape.key, *_other_writings(cluster, shape), *native]
+
+
+def _of_body(shape: Organization) -> list[str]:
+    """Give the key of an organisation's name, and that without its small words.
+
+    Languages differ in them: the University of Orlo is the Universität Orlo.
+    """
+    skips = organizations().acronym_skips
+    telling = [word for word in shape.core if word not in skips]
+    return [shape.key, " ".join(telling)] if 1 < len(telling) < len(shape.core) else [shape.key]
 
 
 def _other_writings(cluster: Cluster, shape: Person) -> list[str]:
