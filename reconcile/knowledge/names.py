@@ -270,6 +270,7 @@ class ContextWeights(Rules, frozen=True):
     near_days: float
     near_limit: int
     gender_clash: float
+    generation_clash: float
     one_document: float
     other_family: float
     given_clash: float

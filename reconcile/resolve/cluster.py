@@ -12,7 +12,8 @@ from reconcile.model import Document, EntityType, Name, RoleMention, Span
 class Cluster(Struct, eq=False):
     """Mentions that are thought to be one entity's, within one document.
 
-    `form` is its fullest name; `ambiguous` a family name alone that fits several people.
+    `form` is its fullest name; `ambiguous` a family name alone that fits several people;
+    `generation` what a label behind the name says (Jr.).
     """
 
     source: str
@@ -22,6 +23,7 @@ class Cluster(Struct, eq=False):
     roles: list[RoleMention] = field(default_factory=list)
     ambiguous: bool = False
     gender: Gender | None = None
+    generation: str = ""
 
     @property
     def first(self) -> Name:

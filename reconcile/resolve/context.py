@@ -5,17 +5,16 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import msgspec
 from msgspec import Struct
 
-from reconcile.knowledge.names import ContextWeights, name_weights, people
+from reconcile.knowledge.names import ContextWeights, name_weights
 from reconcile.knowledge.roles import role_named
 from reconcile.model import Document, Evidence, RoleMention, Span
+from reconcile.resolve.bearing import evidence, name_bits, of_names
 from reconcile.resolve.cluster import Cluster, Reading, spot
-from reconcile.resolve.families import alone_called, shared_family
-from reconcile.resolve.people import fits
 from reconcile.resolve.structure import Person, person
 
 _LEADING = frozenset(("head", "chair"))
@@ -71,7 +70,7 @@ def _called(cluster: Cluster, shape: Person) -> list[str]:
 def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
     """Weigh two people of two documents; the sum of the weights is the evidence in bits."""
     weights = name_weights().context
-    found = _of_names(a.shape, b.shape, weights)
+    found = of_names(a.shape, b.shape, weights)
     found += _of_organizations(a, b, weights)
     shared = surprise.shared_phrase(a, b)
     if shared:
@@ -79,9 +78,9 @@ def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
     if any(one.weight > 0 for one in found):
         found += _of_days(a.reading.document, b.reading.document, weights)
     if a.cluster.ambiguous or b.cluster.ambiguous:
-        found.append(_one("ambiguous", weights.ambiguous, "the name alone fits several people"))
+        found.append(evidence("ambiguous", weights.ambiguous, "the name alone fits several people"))
     elif min(len(a.shape.parts), len(b.shape.parts)) == 1 and (_of_byline(a) or _of_byline(b)):
-        found.append(_one("byline", weights.ambiguous / 2, "one is named in a byline alone"))
+        found.append(evidence("byline", weights.ambiguous / 2, "one is named in a byline alone"))
     return found
 
 
@@ -92,78 +91,6 @@ def at_most(a: Known, b: Known) -> float:
     return bits + sum(item.weight for item in _of_organizations(a, b, weights))
 
 
-def _one(feature: str, weight: float, detail: str) -> Evidence:
-    return Evidence(feature=feature, weight=round(weight, 2), detail=detail)
-
-
-@lru_cache(maxsize=65536)
-def name_bits(a: Person, b: Person) -> float:
-    """Weigh two names alone: the sum of their evidence, in bits."""
-    return sum(item.weight for item in _of_names(a, b, name_weights().context))
-
-
-def _of_names(a: Person, b: Person, weights: ContextWeights) -> list[Evidence]:
-    """Weigh the two names themselves."""
-    found: list[Evidence] = []
-    if a.gender and b.gender and a.gender != b.gender:
-        found.append(_one("gender", weights.gender_clash, f"{a.gender} against {b.gender}"))
-    alone = alone_called(a, b) or alone_called(b, a)
-    if alone:
-        bits = weights.given_same if alone in people().gender else weights.alone_cap
-        bits += weights.given_short
-        return [*found, _one("called", bits, f"the other text calls one {alone.title()} too")]
-    shared = shared_family(a, b)
-    if shared is None:
-        return [*found, _one("surname", weights.other_family, "no family name in common")]
-    family, rarity = shared
-    given = _of_given(a, b, family, weights)
-    cap = weights.family_cap if any(g.feature == "name_order" for g in given) else weights.alone_cap
-    bits = min(cap, weights.family * rarity)
-    found.append(_one("surname", bits, f"both have the family name {family.title()}"))
-    return found + given
-
-
-def _of_given(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
-    """Weigh the given names: alike, shortened, of two worlds, or different."""
-    few, many = sorted(
-        ([p for p in (*shape.parts, *shape.also) if p != family] for shape in (a, b)), key=len
-    )
-    if not few:
-        return []
-    detail = f"{' '.join(few).title()} and {' '.join(many).title()}"
-    fitting = [one for one in few if any(fits(one, other) for other in many)]
-    if _other_initials(few, many):
-        return [_one("given_names", weights.given_clash, f"different initials: {detail}")]
-    if len(fitting) == len(few) or any(len(one) > 1 for one in fitting):
-        exact = any(one in many and len(one) > 1 for one in fitting)
-        initials = all(min(len(one), *map(len, many)) == 1 for one in fitting)
-        bits = weights.given_same if exact else weights.given_short
-        return [_one("given_names", weights.given_initial if initials else bits, detail)]
-    if {a.style, b.style} == {"western", "eastern"}:
-        words = f"a western and an East Asian given name: {detail}"
-        return [
-            _one("given_names", weights.double_naming, words),
-            *_of_order(a, b, family, weights),
-        ]
-    return [_one("given_names", weights.given_clash, f"different given names: {detail}")]
-
-
-def _other_initials(ours: Sequence[str], theirs: Sequence[str]) -> bool:
-    """Say whether both names have an initial that fits no part of the other."""
-    return all(
-        any(len(one) == 1 and not any(fits(one, other) for other in others) for one in parts)
-        for parts, others in ((ours, theirs), (theirs, ours))
-    )
-
-
-def _of_order(a: Person, b: Person, family: str, weights: ContextWeights) -> list[Evidence]:
-    western, eastern = (a, b) if a.style == "western" else (b, a)
-    if western.parts[-1] == family and eastern.parts[0] == family:
-        detail = "the family name stands last in the one, first in the other, as their kinds do"
-        return [_one("name_order", weights.name_order, detail)]
-    return []
-
-
 def _of_organizations(a: Known, b: Known, weights: ContextWeights) -> list[Evidence]:
     """Weigh what the two lead, and where they work."""
     together = sorted(a.led.keys() & b.led.keys())
@@ -172,12 +99,12 @@ def _of_organizations(a: Known, b: Known, weights: ContextWeights) -> list[Evide
         days = days_apart(a.reading.document, b.reading.document)
         dated = days is not None and days <= 366  # noqa: PLR2004 -- posts change within a year or two
         bits = weights.same_head if dated else weights.same_head_undated
-        return [_one("head_of_organization", bits, _quotes(a, b, roles))]
+        return [evidence("head_of_organization", bits, _quotes(a, b, roles))]
     if a.of & b.of:
-        return [_one("organization", weights.same_organization, "both are of one organisation")]
+        return [evidence("organization", weights.same_organization, "both are of one organisation")]
     if a.of and b.of:
         detail = "they are said to be of different organisations"
-        return [_one("organization", weights.other_organizations, detail)]
+        return [evidence("organization", weights.other_organizations, detail)]
     return []
 
 
@@ -201,7 +128,7 @@ def _of_days(a: Document, b: Document, weights: ContextWeights) -> list[Evidence
     if days is None or days > weights.near_limit:
         return []
     text = "on one day" if days == 0 else f"{days} day{'s' if days > 1 else ''} apart"
-    return [_one("days", weights.near_days, f"the texts were published {text}")]
+    return [evidence("days", weights.near_days, f"the texts were published {text}")]
 
 
 class Surprise:
@@ -241,7 +168,7 @@ class Surprise:
             f"({spot(known.reading.document, span.start)})"
             for known, span in ((a, one), (b, other))
         ]
-        return _one("shared_phrase", bits, f"near both stands {' and '.join(places)}")
+        return evidence("shared_phrase", bits, f"near both stands {' and '.join(places)}")
 
     def _near(self, one: Known) -> dict[tuple[str, ...], list[Word]]:
         if id(one) not in self._phrases:

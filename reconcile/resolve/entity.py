@@ -101,10 +101,13 @@ def _part(cluster: Cluster, texts: frozenset[str], form: str) -> Cluster:
     return Cluster(cluster.source, cluster.type, form, names)
 
 
-def identities(cluster: Cluster, settled: frozenset[str] = frozenset()) -> list[str]:
+def identities(
+    cluster: Cluster, settled: frozenset[str] = frozenset(), shared: frozenset[str] = frozenset()
+) -> list[str]:
     """Give the keys under which documents name one entity alike; none where it would be a guess.
 
-    `settled` are the names without initials that nobody bears with two different ones.
+    `settled` are the names without initials that nobody bears with two different ones, `shared`
+    those that two generations bear.
     """
     if cluster.type == "place":
         return [fold(same_places().get(cluster.form, cluster.form))]
@@ -117,7 +120,11 @@ def identities(cluster: Cluster, settled: frozenset[str] = frozenset()) -> list[
     if len(shape.parts) == 1 or cluster.ambiguous:
         return native
     bare, _ = _without_initials(shape)
-    return [bare if bare in settled else shape.key, *_other_writings(cluster, shape), *native]
+    first = bare if bare in settled else shape.key
+    keys = [first, *_other_writings(cluster, shape)]
+    if cluster.generation and first in shared:
+        keys = [f"{key} {cluster.generation}" for key in keys]
+    return [*keys, *native]
 
 
 def _of_body(shape: Organization) -> list[str]:
@@ -139,7 +146,7 @@ def _other_writings(cluster: Cluster, shape: Person) -> list[str]:
     given = hyphened and all(is_western(part) for parts in hyphened for part in parts)
     keys = [" ".join(sorted(" ".join(shape.parts).replace("-", " ").split()))] if given else []
     full = [person(text) for text in cluster.forms() if is_latin(text)]
-    others = [one for one in full if len(one.parts) > 1 and one != shape]
+    others = [one for one in full if len(one.parts) > 1 and one.key != shape.key]
     return keys + [one.key for one in others if not _without_initials(one)[1]]
 
 
@@ -162,14 +169,28 @@ def _settled(clusters: Sequence[Cluster]) -> frozenset[str]:
     return frozenset(bare for bare, found in initials.items() if len(found - {""}) == 1)
 
 
+def _shared(clusters: Sequence[Cluster]) -> frozenset[str]:
+    """List the names, without initials and with them, that two generations bear."""
+    found: dict[str, set[str]] = {}
+    beside: dict[tuple[str, str], set[str]] = {}
+    for cluster in clusters:
+        if cluster.type == "person":
+            shape = person(cluster.form)
+            for key in (shape.key, _without_initials(shape)[0]):
+                found.setdefault(key, set()).add(cluster.generation)
+                beside.setdefault((cluster.source, key), set()).add(cluster.generation)
+    shared = {key for (_, key), said in beside.items() if len(said) > 1}
+    return frozenset(shared | {key for key, said in found.items() if len(said - {""}) > 1})
+
+
 def gather(clusters: Sequence[Cluster], rulings: Rulings) -> list[Group]:
     """Join the clusters that documents name alike, and those that the project declares one."""
     groups: dict[tuple[str, str], Group] = {}
-    settled = _settled(clusters)
+    settled, shared = _settled(clusters), _shared(clusters)
     for cluster in clusters:
         ruling = next((r for text in cluster.forms() if (r := rulings.of(text))), None)
         kind = (ruling.type if ruling else None) or cluster.type
-        keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster, settled)]
+        keys: list[tuple[str, str]] = [(kind, key) for key in identities(cluster, settled, shared)]
         if ruling:
             keys = [("declared", "|".join(ruling.names))]
         group = next((groups[key] for key in keys if key in groups), None)

@@ -3,18 +3,26 @@
 import math
 
 from reconcile.knowledge.names import people
+from reconcile.resolve.spellings import apart
 from reconcile.resolve.structure import Person, kin
 
 
-def shared_family(a: Person, b: Person) -> tuple[str, float] | None:
-    """Find a family name that both may have, and its rarity in bits."""
+def shared_family(a: Person, b: Person) -> tuple[str, str, float] | None:
+    """Find a family name that both may have, as either writes it, and its rarity in bits."""
     for one in a.families:
         for other in b.families:
             if one == other:
-                return one, rarity(one)
+                return one, other, rarity(one)
             if set(kin(one)) & set(kin(other)):
-                return one, max(0.0, rarity(one) - 1)
-    return None
+                return one, other, max(0.0, rarity(one) - 1)
+    return _written_otherwise(a, b)
+
+
+def _written_otherwise(a: Person, b: Person) -> tuple[str, str, float] | None:
+    """Find a family name that the two write in two ways, as Arabic and Slavic names are."""
+    pairs = [(apart(one, other), one, other) for one in a.families for other in b.families]
+    cost, one, other = min(pairs, default=(math.inf, "", ""))
+    return (one, other, max(0.0, rarity(one) - 1 - cost)) if cost < math.inf else None
 
 
 def rarity(family: str) -> float:

@@ -9,9 +9,11 @@ from msgspec import Struct
 from reconcile.knowledge.name_lists import short_forms
 from reconcile.knowledge.names import ContextWeights, name_weights
 from reconcile.model import Evidence
+from reconcile.resolve.bearing import name_bits
 from reconcile.resolve.cluster import Reading
-from reconcile.resolve.context import Known, Surprise, at_most, known, name_bits, weigh
+from reconcile.resolve.context import Known, Surprise, at_most, known, weigh
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
+from reconcile.resolve.spellings import bones, initials
 from reconcile.resolve.structure import Person, kin
 
 _DOCUMENTS = 12  # of each person, those that say most, that are weighed against another's
@@ -87,7 +89,12 @@ def _told(facets: Sequence[Known]) -> _Told:
         (*(shape.parts if len(shape.families) > 1 else shape.given), *shape.also)
         for shape in shapes
     ]
-    names = {name for parts in given for part in parts for name in (part, *short_forms(part))}
+    names = {
+        name
+        for parts in given
+        for part in parts
+        for name in (part, *short_forms(part), *initials(part))
+    }
     return _Told(
         shapes,
         {number for one in facets for number in one.led},
@@ -219,15 +226,13 @@ def _blocked(knowledge: dict[int, list[Known]]) -> Iterator[tuple[int, int]]:
         for one in facets:
             keys |= dict.fromkeys(one.shape.families) | dict.fromkeys(one.led)
             keys |= dict.fromkeys(one.shape.also)
-            keys |= {n: None for f in one.shape.families for k in _kin(f) for n in k}
+            for family in one.shape.families:
+                keys |= dict.fromkeys(n for each in kin(family) for n in each.native)
+                keys |= {f"~{bones(family)}": None} if bones(family) else {}
         for key in keys:
             blocks.setdefault(key, []).append(number)
     seen = {pair: None for block in blocks.values() for pair in combinations(block, 2)}
     yield from sorted(seen)
-
-
-def _kin(family: str) -> list[tuple[str, ...]]:
-    return [entry.native for entry in kin(family)]
 
 
 def _weighed(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from reconcile.knowledge.names import fold, people
-from reconcile.resolve.people import clash
+from reconcile.resolve.person_groups import clash
 from reconcile.resolve.sounds import UNREAD, cantonese, latin
 from reconcile.resolve.structure import Person, person
 from reconcile.resolve.words import (

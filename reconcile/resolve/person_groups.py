@@ -1,11 +1,13 @@
 """The people of one document in the making: groups of full names, and how to find them."""
 
 from bisect import bisect_left
+from collections.abc import Collection
 
 from msgspec import Struct, field
 
 from reconcile.knowledge.names import Gender
 from reconcile.model import Name
+from reconcile.resolve.kinship import Told
 from reconcile.resolve.structure import Person
 
 AROUND = frozenset(("metadata", "boilerplate"))  # what stands around a story
@@ -20,12 +22,26 @@ class PersonGroup(Struct, eq=False):
     starts: list[int] = field(default_factory=list)  # of the full names, in order
     last: int = -1  # the start of the last part of the name that was found to mean this person
     in_story: bool = False  # or only around it, as the reporter of a byline is
+    generation: str = ""  # what a label behind the name says
+    label: str = ""  # the label, as written
+    plain: bool = False  # named without a label, in the text itself
 
-    def add(self, name: Name) -> None:
+    def add(self, name: Name, own: Told) -> None:
         """Add a mention of the full name; they come in order of place."""
+        self.generation, self.label = self.generation or own.generation, self.label or own.label
+        self.plain = self.plain or not (own.generation or own.above)
         self.names.append(name)
         self.starts.append(name.start)
         self.in_story = self.in_story or name.provenance not in AROUND
+
+    @property
+    def may_be_labelled(self) -> bool:
+        """Say whether nothing tells that a label behind the name makes it another's."""
+        return not self.generation and not self.plain
+
+    def is_beside(self, apart: Collection[int]) -> bool:
+        """Say whether one of its mentions stands at one of the places."""
+        return bool(apart) and any(name.start in apart for name in self.names)
 
     def latest(self, before: int) -> int:
         """Give the start of the last mention before a place; -1 where there is none."""
@@ -69,6 +85,8 @@ class PersonGroups(Struct, eq=False):
         ours.gender = ours.gender or theirs.gender
         ours.starts = sorted((*ours.starts, *theirs.starts))
         ours.in_story = ours.in_story or theirs.in_story
+        ours.generation = ours.generation or theirs.generation
+        ours.label = ours.label or theirs.label
         theirs.names = []
         for shape in theirs.shapes:
             self.put(at, shape)
@@ -77,3 +95,8 @@ class PersonGroups(Struct, eq=False):
         """List the groups that have a part of a name."""
         found = (self.every[at] for at in sorted(set(self.by_part.get(part, ()))))
         return [group for group in found if group.names]
+
+
+def clash(a: Gender | None, b: Gender | None) -> bool:
+    """Say whether two genders are known and differ."""
+    return a is not None and b is not None and a != b

@@ -21,6 +21,7 @@ from reconcile.resolve.entity import Group, Rulings, confidence, gather
 from reconcile.resolve.groups import organizations_of, settle
 from reconcile.resolve.hearing import join_heard
 from reconcile.resolve.joining import join_people
+from reconcile.resolve.kinship import told
 from reconcile.resolve.parts import link_parts
 from reconcile.resolve.people import people_of
 from reconcile.resolve.references import made, references
@@ -107,7 +108,8 @@ def _clusters(
     of_type: dict[EntityType, list[Name]] = {}
     for name in names:
         of_type.setdefault(name.type, []).append(name)
-    found = people_of(document.source.id, of_type.get("person", []), roles)
+    people = of_type.get("person", [])
+    found = people_of(document.source.id, people, roles, told(document, people))
     found += organizations_of(document, of_type.get("organization", []))
     for kind in _ALIKE:
         alike: dict[str, list[Name]] = {}

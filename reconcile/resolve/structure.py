@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reconcile.knowledge.kin import kin_rules
 from reconcile.knowledge.name_lists import Surname, legal_forms, name_articles, surnames
 from reconcile.knowledge.names import fold, organizations, people, words
 
@@ -26,7 +27,8 @@ _WORD = re.compile(r"[^\s,.()\"“”]+")
 class Person(Struct, frozen=True):
     """A person's name in parts, folded; `also` holds given names in brackets or quotes.
 
-    `families` are the parts that may be the family name, the likeliest first.
+    `families` are the parts that may be the family name, the likeliest first; `generation` is what
+    a label behind the name says (Jr., the Elder).
     """
 
     parts: tuple[str, ...]
@@ -34,6 +36,7 @@ class Person(Struct, frozen=True):
     gender: Gender | None
     style: Style
     also: tuple[str, ...] = ()
+    generation: str = ""
 
     @property
     def given(self) -> tuple[str, ...]:
@@ -73,11 +76,13 @@ def person(text: str) -> Person:
     bracketed = [fold(w) for w in re.findall(r"[(\"“‘]([^()\"“”‘’]{1,40})[)\"”’]", text)]
     outer = re.sub(r"[(\"“][^()\"“”]{1,40}[)\"”]", " ", text)
     gender, bare = _titles(outer)
-    turned = _turn(bare)
+    size, generation = kin_rules().label_of([word for word in bare if word != ","])
+    turned = _turn(bare[: len(bare) - size])
     parts = tuple(part for part in turned if part not in people().suffix_set)
     if gender is None:
         gender = next((g for p in parts if (g := people().gender.get(p))), None)
-    return Person(parts or tuple(turned), _families(parts), gender, _style(parts), tuple(bracketed))
+    style, also = _style(parts), tuple(bracketed)
+    return Person(parts or tuple(turned), _families(parts), gender, style, also, generation)
 
 
 def _titles(text: str) -> tuple[Gender | None, list[str]]:
