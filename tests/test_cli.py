@@ -566,6 +566,46 @@ class TestAliases:
         assert capfd.readouterr().out.startswith("ours.toml now says that 'Ann Lee' and 'Lee An'")
         assert 'different = ["Lee An"]' in Path("ours.toml").read_text(encoding="utf-8")
 
+    @pytest.mark.parametrize("folder", ["seeds", "."])
+    def test_a_name_that_no_source_has_is_refused_with_those_near_it(
+        self, folder: str, capfd: Capture
+    ) -> None:
+        Path(folder).mkdir(exist_ok=True)
+        Path(folder, "a.txt").write_text("Sunita Pereira spoke to reporters in Lyon.", "utf-8")
+        assert run(["alias", "confirm", "Sunita Perera", "Pereira"]) == 2
+        said = capfd.readouterr().err
+        assert "no source names 'Sunita Perera'; near it are 'Sunita Pereira'" in said
+        assert "Nothing was written: with --unseen" in said
+        assert run(["alias", "deny", "Sunita", "Qqqq"]) == 2
+        assert "no source names 'Qqqq'. Nothing" in capfd.readouterr().err
+        assert run(["alias", "confirm", "Sunita Pereir", "Pereira"]) == 2  # is no word of the text
+        assert not Path("rules").exists()
+        assert run(["alias", "confirm", "Sunita Pereira", "Pereira"]) == 0
+        assert run(["alias", "confirm", "Sunita Pereira", "S. P.", "--unseen"]) == 0
+        assert run(["alias", "confirm", "S. P.", "Pereira"]) == 0  # the rules have it by now
+
+    def test_check_and_entities_tell_what_was_declared(self, capfd: Capture) -> None:
+        Path("a.txt").write_text("Eddie Zhou spoke in Lyon.", "utf-8")
+        Path("b.txt").write_text("Zhou Mingde spoke in Lyon.", "utf-8")
+        confirmed = ["alias", "confirm", "Eddie Zhou", "Zhou Mingde", "--source", "his site"]
+        assert run(confirmed) == 0
+        capfd.readouterr()
+        assert run(["check", "a.txt", "b.txt"]) == 0
+        told = "“Zhou Mingde” is “Eddie Zhou”: declared in the project's rules ("
+        out = capfd.readouterr().out
+        assert told in out
+        assert ": Eddie Zhou is Zhou Mingde (his site))" in out
+        assert run(["check", "a.txt", "b.txt", "--format", "json"]) == 0
+        (person,) = [
+            one for one in json.loads(capfd.readouterr().out)["entities"] if one["aliases"]
+        ]
+        assert person["aliases"][0]["status"] == "declared"
+        assert "his site" in person["aliases"][0]["evidence"][0]["detail"]
+        assert run(["entities", "a.txt", "b.txt"]) == 0
+        assert "\n        declared: 2" in capfd.readouterr().out
+        assert run(["check", "a.txt", "b.txt", "--format", "html"]) == 0
+        assert "(declared in rules)</p><p class=dim dir=auto>2" in capfd.readouterr().out
+
     def test_a_place_that_cannot_be_written_is_named(self, capfd: Capture) -> None:
         Path("rules").write_text("a file")
         assert run(["alias", "deny", "Ann Lee", "Lee An"]) == 2

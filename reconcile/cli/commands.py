@@ -155,7 +155,8 @@ def entities(
     from reconcile.report import json, listing  # noqa: PLC0415 -- not needed to answer --help
 
     report = _checked(paths, load_settings(_here(), rules=rules))
-    terminal.say(json.dump(report.entities) if form == "json" else listing.entities(report))
+    listed = listing.entities(report, width=terminal.columns())
+    terminal.say(json.dump(report.entities) if form == "json" else listed)
     return told_unread(report)
 
 
@@ -166,11 +167,13 @@ def confirm_alias(
     *,
     source: options.Grounds = "",
     rules: options.RulesFile = None,
+    unseen: options.Unseen = False,
 ) -> None:
     """Declare in the project's rules that two names mean one person or organisation."""
     from reconcile.cli import deciding  # noqa: PLC0415 -- not needed to answer --help
 
-    deciding.decide("one", name, other, source, load_settings(_here(), rules=rules))
+    settings = load_settings(_here(), rules=rules)
+    deciding.decide("one", (name, other), source, settings, unseen=unseen)
 
 
 @alias.command("deny")
@@ -180,11 +183,13 @@ def deny_alias(
     *,
     source: options.Grounds = "",
     rules: options.RulesFile = None,
+    unseen: options.Unseen = False,
 ) -> None:
     """Declare in the project's rules that two names mean two."""
     from reconcile.cli import deciding  # noqa: PLC0415 -- not needed to answer --help
 
-    deciding.decide("two", name, other, source, load_settings(_here(), rules=rules))
+    settings = load_settings(_here(), rules=rules)
+    deciding.decide("two", (name, other), source, settings, unseen=unseen)
 
 
 @app.command()

@@ -60,6 +60,9 @@ FailingSeverity = Annotated[
 Grounds = Annotated[
     str, Option("--source", metavar="TEXT", help="What the decision rests on, for other people.")
 ]
+Unseen = Annotated[
+    bool, Option("--unseen", help="Decide on names too that stand in none of the sources.")
+]
 Html = Annotated[
     str | None,
     Option(metavar="PATH", help="Write an HTML report too, to a file or into a folder."),

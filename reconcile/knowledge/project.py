@@ -79,7 +79,13 @@ class Project(Rules, frozen=True, kw_only=True):
     def declared(self) -> tuple[Declared, ...]:
         """Give the entities as resolution takes them."""
         return tuple(
-            Declared(names=one.names, different=one.different, type=one.type, part_of=one.part_of)
+            Declared(
+                names=one.names,
+                different=one.different,
+                type=one.type,
+                part_of=one.part_of,
+                decided=one.decided or (one.why,) * bool(one.why),
+            )
             for one in self.entity
         )
 

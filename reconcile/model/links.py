@@ -41,7 +41,10 @@ class Alias(Struct, frozen=True, kw_only=True):
 
 
 class Entity(Struct, frozen=True, kw_only=True):
-    """A person, organisation, place or product, and every place that names it."""
+    """A person, organisation, place or product, and every place that names it.
+
+    `may_be` are the ids of the entities that a name alone may mean, where it fits several.
+    """
 
     id: str
     type: EntityType
@@ -49,6 +52,7 @@ class Entity(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...]
     aliases: tuple[Alias, ...] = ()
     part_of: str | None = None
+    may_be: tuple[str, ...] = ()
 
 
 class Reference(Struct, frozen=True, kw_only=True):
@@ -61,12 +65,16 @@ class Reference(Struct, frozen=True, kw_only=True):
 
 
 class Declared(Struct, frozen=True, kw_only=True):
-    """What a project's rules say of an entity: all its names, and names that are never it."""
+    """What a project's rules say of an entity: all its names, and names that are never it.
+
+    `decided` are the decisions as people wrote them: what an editor confirmed, and when.
+    """
 
     names: tuple[str, ...]
     different: tuple[str, ...] = ()
     type: EntityType | None = None
     part_of: str | None = None
+    decided: tuple[str, ...] = ()
 
 
 class Resolution(Struct, frozen=True, kw_only=True):

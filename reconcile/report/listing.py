@@ -10,18 +10,40 @@ from reconcile.report.excerpt import one_line
 from reconcile.report.marks import visible
 from reconcile.report.tenures import roles_over_time
 
+_NARROW = 20  # columns that a broken line has at least
 
-def entities(report: Report) -> str:
-    """List who and what is spoken of, with the other names of each and what speaks for them."""
+
+def entities(report: Report, width: int = 0) -> str:
+    """List who and what is spoken of, with the other names of each and what speaks for them.
+
+    Lines longer than `width` columns are broken between words; 0 leaves them whole.
+    """
     names = names_of(report)
     held: dict[str, list[Claim]] = {}
     for claim in report.claims:
         if isinstance(claim.value, Holding):
             held.setdefault(claim.value.person, []).append(claim)
-    return "".join(
-        f"{line}\n"
+    lines = [
+        line
         for entity in report.entities
         for line in (*_entity(entity, names), *roles_over_time(held.get(entity.id, ()), names))
+    ]
+    return "".join(f"{part}\n" for line in lines for part in _broken(line, width))
+
+
+def _broken(line: str, width: int) -> list[str]:
+    """Break a line between words, what goes on further in than the line itself."""
+    if not width or len(line) <= width:
+        return [line]
+    from textwrap import wrap  # noqa: PLC0415 -- only for lines that are too long
+
+    indent = " " * (len(line) - len(line.lstrip()))
+    return wrap(
+        line,
+        max(width, 2 * len(indent) + _NARROW),
+        subsequent_indent=f"{indent}    ",
+        break_long_words=False,
+        break_on_hyphens=False,
     )
 
 
@@ -94,15 +116,19 @@ def _entity(entity: Entity, names: dict[str, str]) -> list[str]:
     sources = list(dict.fromkeys(mention.source for mention in entity.mentions))
     parent = f", part of {names.get(entity.part_of, entity.part_of)}" if entity.part_of else ""
     head = f"{entity.type} {entity.name}{parent}: {len(entity.mentions)} × in {', '.join(sources)}"
-    return [visible(head), *(line for alias in entity.aliases for line in _alias(alias))]
+    lines = [visible(head), *(line for alias in entity.aliases for line in _alias(alias))]
+    if entity.may_be:
+        told = " or ".join(names.get(each, each) for each in entity.may_be)
+        lines.append(visible(f"    ambiguous: the name alone may mean {told}"))
+    return lines
 
 
 def _alias(alias: Alias) -> list[str]:
     how = alias.status if alias.status == "declared" else f"inferred, {alias.confidence:.0%}"
     lines = [f"    also {one_line(alias.name)} ({how})"]
+    bits = "{0.weight:+.1f} bits " if alias.status == "inferred" else ""
     lines += [
-        f"        {one.weight:+.1f} bits {one.feature}: {one_line(one.detail)}"
-        for one in alias.evidence
+        f"        {bits.format(one)}{one.feature}: {one_line(one.detail)}" for one in alias.evidence
     ]
     lines += [f"        rival: {one_line(rival)}" for rival in alias.rivals]
     return lines

@@ -40,9 +40,23 @@ def render(report: Report, *, detail: Detail = "normal", color: bool = False) ->
     if detail == "verbose":
         paragraphs += [*_agreements(report, look), _skipped(report)]
     if detail != "quiet":
-        paragraphs += [standings(report), _unused(report), [summary(report)]]
+        paragraphs += [standings(report), _declared(report), _unused(report), [summary(report)]]
     blocks = ("".join(f"{line}\n" for line in lines) for lines in paragraphs)
     return "\n".join(block for block in blocks if block)
+
+
+def _declared(report: Report) -> list[str]:
+    """Tell which names that the sources use are one by the project's own word, and what it says."""
+    return [
+        visible(
+            f"“{alias.name}” is “{entity.name}”: declared in the project's rules"
+            + "".join(f" ({one_line(one.detail)})" for one in alias.evidence)
+        )
+        for entity in report.entities
+        for alias in entity.aliases
+        if alias.status == "declared"
+        and {alias.name, entity.name} <= {mention.text for mention in entity.mentions}
+    ]
 
 
 def _unused(report: Report) -> list[str]:

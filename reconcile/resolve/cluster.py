@@ -13,7 +13,7 @@ class Cluster(Struct, eq=False):
     """Mentions that are thought to be one entity's, within one document.
 
     `form` is its fullest name; `ambiguous` a family name alone that fits several people;
-    `generation` what a label behind the name says (Jr.).
+    `generation` what a label behind the name says (Jr.); `may_be` the people whom it may mean.
     """
 
     source: str
@@ -24,6 +24,7 @@ class Cluster(Struct, eq=False):
     ambiguous: bool = False
     gender: Gender | None = None
     generation: str = ""
+    may_be: list["Cluster"] = field(default_factory=list)
 
     @property
     def first(self) -> Name:

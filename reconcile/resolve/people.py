@@ -40,8 +40,13 @@ def people_of(
             singles.append((name, _of_generation(shape, own)))
     singles = called(names, singles, groups)
     alone = place(groups, singles, around)
-    found = [_cluster(source, group) for group in groups.every if group.names]
-    return found + [_cluster(source, group, ambiguous=unsure) for group, unsure in alone]
+    whole = {id(group): _cluster(source, group) for group in groups.every if group.names}
+    found = list(whole.values())
+    for group, fitting in alone:
+        cluster = _cluster(source, group)
+        cluster.ambiguous, cluster.may_be = bool(fitting), [whole[id(one)] for one in fitting]
+        found.append(cluster)
+    return found
 
 
 def _of_generation(shape: Person, own: Told) -> Person:
@@ -67,12 +72,12 @@ def _gendered(shape: Person, gender: Gender | None) -> Person:
     return msgspec.structs.replace(shape, gender=gender) if gender and not shape.gender else shape
 
 
-def _cluster(source: str, group: PersonGroup, *, ambiguous: bool = False) -> Cluster:
+def _cluster(source: str, group: PersonGroup) -> Cluster:
     form = _bare(fullest(group.names))
     form = f"{form} {group.label}" if group.label else form
-    found = Cluster(source, "person", form, group.names, [], ambiguous, group.gender)
-    found.generation = group.generation
-    return found
+    return Cluster(
+        source, "person", form, group.names, gender=group.gender, generation=group.generation
+    )
 
 
 def _bare(text: str) -> str:

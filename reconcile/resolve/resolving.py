@@ -10,6 +10,7 @@ from reconcile.model import (
     Document,
     Entity,
     EntityType,
+    Evidence,
     Mention,
     Name,
     Reference,
@@ -54,7 +55,7 @@ def resolve(
     owners = {id(cluster): group for group in groups for cluster in group.clusters}
     pointed = [(reading, list(references(reading, owners, groups))) for reading in readings]
     ids = identifiers(groups)
-    entities = sorted((_entity(group, ids) for group in groups), key=lambda entity: entity.id)
+    entities = sorted((_entity(one, ids, owners) for one in groups), key=lambda entity: entity.id)
     found: list[Reference] = []
     for reading, places in pointed:
         found += made(reading, iter(places), ids)
@@ -184,7 +185,7 @@ def main_name(group: Group) -> str:
     return min(uses, key=lambda form: (len(form.split()) == 1, -uses[form], form))
 
 
-def _entity(group: Group, ids: Mapping[int, str]) -> Entity:
+def _entity(group: Group, ids: Mapping[int, str], owners: Mapping[int, Group]) -> Entity:
     name = main_name(group)
     mentions = sorted(
         (
@@ -201,14 +202,24 @@ def _entity(group: Group, ids: Mapping[int, str]) -> Entity:
         mentions=tuple(mentions),
         aliases=tuple(_aliases(group, name)),
         part_of=ids.get(id(group.part_of)) if group.part_of else None,
+        may_be=_may_be(group, ids, owners),
     )
+
+
+def _may_be(group: Group, ids: Mapping[int, str], owners: Mapping[int, Group]) -> tuple[str, ...]:
+    """Give the entities that a name alone may mean, where nothing has settled which."""
+    if not all(cluster.ambiguous for cluster in group.clusters):
+        return ()
+    meant = [owners[id(one)] for each in group.clusters for one in each.may_be if id(one) in owners]
+    return tuple(sorted({ids[id(one)] for one in meant if one is not group}))
 
 
 def _aliases(group: Group, name: str) -> list[Alias]:
     """List the other names of an entity, declared and inferred; a declared one is not inferred."""
     declared = group.declared.names if group.declared else ()
+    grounds = _grounds(group)
     found = [
-        Alias(name=other, status="declared", confidence=1.0)
+        Alias(name=other, status="declared", confidence=1.0, evidence=grounds)
         for other in dict.fromkeys(declared)
         if other != name
     ]
@@ -229,3 +240,9 @@ def _aliases(group: Group, name: str) -> list[Alias]:
             if fold(other) not in said
         ]
     return sorted(found, key=lambda alias: (alias.status, alias.name))
+
+
+def _grounds(group: Group) -> tuple[Evidence, ...]:
+    """Give the project's decisions on an entity; they have no bits, as nothing outweighs them."""
+    decided = group.declared.decided if group.declared else ()
+    return tuple(Evidence(feature="declared", weight=0.0, detail=each) for each in decided)

@@ -14,9 +14,10 @@ _Key = tuple[str, str, bool]  # the name, its generation, whether several people
 
 def place(
     groups: PersonGroups, singles: Sequence[Single], around: Mapping[int, Told]
-) -> list[tuple[PersonGroup, bool]]:
-    """Put single names to the people whom they mean; give the others, and whether several fit."""
+) -> list[tuple[PersonGroup, list[PersonGroup]]]:
+    """Put single names to the people whom they mean; give the others, and who of several fits."""
     alone: dict[_Key, list[tuple[Name, Gender | None]]] = {}
+    fits: dict[_Key, list[PersonGroup]] = {}
     contested = _contested(singles, around)
     others: dict[tuple[str, Gender | None], list[PersonGroup]] = {}
     for name, shape in singles:
@@ -32,9 +33,10 @@ def place(
         else:
             key = shape.key, shape.generation, bool(fitting)
             alone.setdefault(key, []).append((name, shape.gender))
+            fits.setdefault(key, fitting)
     return [
-        (_group(part, gender, around), unsure)
-        for (_, _, unsure), kept in alone.items()
+        (_group(part, gender, around), fits[key])
+        for key, kept in alone.items()
         for gender, part in _by_gender(kept)
     ]
 

@@ -46,6 +46,7 @@ def _entity(view: View, entity: Entity) -> Markup:
         element("h3", entity.name, dir="auto"),
         element("p", " · ".join(about)),
         _written(view, entity),
+        _ambiguous(view, entity),
         *(_alias(view, entity, each) for each in entity.aliases),
         class_="entity wide" if _inferred(entity) else "entity",
     )
@@ -65,11 +66,19 @@ def _written(view: View, entity: Entity) -> Markup:
     return element("p", told)
 
 
+def _ambiguous(view: View, entity: Entity) -> Markup:
+    if not entity.may_be:
+        return Markup("")
+    names = ", ".join(view.names.get(each, each) for each in entity.may_be)
+    return element("p", view.say("The name alone may mean several: {names}.", names=names))
+
+
 def _alias(view: View, entity: Entity, alias: Alias) -> Markup:
     name = element("b", alias.name)
     if alias.status == "declared":
         told = phrase(view.say("Also {name} (declared in rules)"), name=name)
-        return element("p", told, dir="auto")
+        grounds = (element("p", one.detail, class_="dim", dir="auto") for one in alias.evidence)
+        return join((element("p", told, dir="auto"), *grounds))
     words = view.say("Probably also {name}, {share} % sure: inferred, not declared.")
     claim = phrase(words, name=name, share=f"{alias.confidence * 100:.0f}")
     reasons = _reasons(view, entity, alias)
