@@ -15,7 +15,7 @@ from reconcile.knowledge.roles import role_named
 from reconcile.model import Document, Evidence, RoleMention, Span
 from reconcile.resolve.bearing import evidence, name_bits, of_names
 from reconcile.resolve.cluster import Cluster, Reading, spot
-from reconcile.resolve.structure import Person, person
+from reconcile.resolve.structure import Person, organization, person
 
 _LEADING = frozenset(("head", "chair"))
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -79,6 +79,8 @@ def weigh(a: Known, b: Known, surprise: "Surprise") -> list[Evidence]:
         found += _of_days(a.reading.document, b.reading.document, weights)
     if a.cluster.ambiguous or b.cluster.ambiguous:
         found.append(evidence("ambiguous", weights.ambiguous, "the name alone fits several people"))
+    elif house := surprise.called_so(a) or surprise.called_so(b):
+        found.append(evidence("also_a_firm", weights.ambiguous, f"{house} may be meant as well"))
     elif min(len(a.shape.parts), len(b.shape.parts)) == 1 and (_of_byline(a) or _of_byline(b)):
         found.append(evidence("byline", weights.ambiguous / 2, "one is named in a byline alone"))
     return found
@@ -148,6 +150,18 @@ class Surprise:
     @cached_property
     def _total(self) -> int:
         return self._counts.total()
+
+    @cached_property
+    def _firms(self) -> dict[str, str]:
+        clusters = [one for reading in self._readings for one in reading.clusters]
+        forms = sorted({one.form for one in clusters if one.type == "organization"}, reverse=True)
+        return {core[0]: form for form in forms if len(core := organization(form).core) > 1}
+
+    def called_so(self, one: Known) -> str:
+        """Name a firm that a name alone may mean, where no post or title says who it is."""
+        if len(one.shape.parts) > 1 or one.cluster.roles or one.cluster.gender:
+            return ""
+        return self._firms.get(one.shape.parts[0], "")
 
     def bits(self, phrase: Sequence[str]) -> float:
         """Give the surprise of a phrase's uncommon words, in bits."""

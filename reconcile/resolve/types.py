@@ -1,6 +1,6 @@
 """Bring the types of one name into line across documents: what types it best anywhere wins."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
@@ -8,11 +8,14 @@ from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Name
 from reconcile.resolve.structure import organization, person
 
+_HOUSE: EntityType = "organization"
+
 
 def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[Name]:
     """Give names that read alike one type: the declared one, else that with most cues.
 
-    A single word without cues that is the family name of somebody elsewhere is a person.
+    A single word without cues that is the family name of somebody elsewhere is a person. A text
+    that names a Kessler in full, or a Kessler Dairy, means by "Kessler" what it names.
     """
     votes: dict[str, dict[EntityType, int]] = {}
     wholes: set[str] = set()  # what firms are called without "Holdings" or "Ltd"
@@ -28,9 +31,36 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     }
     best |= dict.fromkeys(best.keys() & wholes, "organization")
     families = _families(names, best)
+    own = _owners(names, best, families)
     return [
-        _typed(name, said.get(fold(name.text)) or _best(name, best, families)) for name in names
+        _typed(name, said.get(fold(name.text)) or own(name) or _best(name, best, families))
+        for name in names
     ]
+
+
+def _owners(
+    names: Sequence[Name], best: Mapping[str, EntityType], families: set[str]
+) -> Callable[[Name], EntityType | None]:
+    """Say what a single word means in its text, where other texts use it for the other kind."""
+    long = [name for name in names if " " in name.text]
+    heads = {name: organization(name.text).core[:1] for name in long if _is(best, name, _HOUSE)}
+    contested = families & {word for core in heads.values() for word in core}
+    held: dict[tuple[str, str], set[EntityType]] = {}
+    for name in long if contested else ():
+        people = person(name.text).families if _is(best, name, "person") else ()
+        for kind, parts in ((_HOUSE, heads.get(name, ())), ("person", people)):
+            for part in contested.intersection(parts):
+                held.setdefault((name.source, part), set()).add(kind)
+
+    def own(name: Name) -> EntityType | None:
+        kinds = held.get((name.source, fold(name.text)), set())
+        return next(iter(kinds)) if len(kinds) == 1 else None
+
+    return own
+
+
+def _is(best: Mapping[str, EntityType], name: Name, kind: EntityType) -> bool:
+    return best[fold(name.text)] == kind
 
 
 def _families(names: Sequence[Name], best: dict[str, EntityType]) -> set[str]:

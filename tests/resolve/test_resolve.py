@@ -420,3 +420,25 @@ def test_a_woman_may_be_called_chairman() -> None:
     full = document("Tarnwick chairman Helen Orlo spoke.", "a.txt", published=dt.date(2025, 5, 1))
     short = document("Then Orlo, the chairman, left.", "b.txt", published=dt.date(2025, 5, 1))
     assert {"Helen Orlo", "Orlo"} in texts(resolved(full, short))
+
+
+class TestNamesOfPeopleAndFirms:
+    WOMAN = "Ilse Kessler, mayor of Arden, opened the market. Kessler said 40 stalls had come."
+    FIRM = "Kessler Dairy opened a stall at the Arden market. Kessler makes cheese."
+    NEITHER = "Kessler opens market\n\nKessler opened the market in Arden on Friday."
+
+    def test_a_text_means_the_one_whom_it_names_in_full(self) -> None:
+        found = resolved(document(self.WOMAN, "a.txt"), document(self.FIRM, "b.txt"))
+        kinds = {one.name: (one.type, len(one.mentions)) for one in found.entities}
+        assert kinds["Ilse Kessler"] == ("person", 2)
+        assert kinds["Kessler Dairy"] == ("organization", 2)
+
+    def test_a_text_that_names_neither_is_left_open(self) -> None:
+        texts_ = (self.WOMAN, self.FIRM, self.NEITHER)
+        found = resolved(*(document(text, f"{at}.txt") for at, text in enumerate(texts_)))
+        assert not [alias for one in found.entities for alias in one.aliases]
+        assert {"Kessler"} in texts(found)
+
+    def test_where_no_firm_is_called_so_a_family_name_joins(self) -> None:
+        found = resolved(document(self.WOMAN, "a.txt"), document(self.NEITHER, "b.txt"))
+        assert [alias.name for one in found.entities for alias in one.aliases] == ["Kessler"]
