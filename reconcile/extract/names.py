@@ -13,6 +13,8 @@ from reconcile.extract.names_called import called, spoken
 from reconcile.extract.names_native import beside
 from reconcile.extract.names_scan import Piece, first_words, pieces
 from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
+from reconcile.extract.names_spelled import spelled
+from reconcile.extract.names_tied import untied
 from reconcile.extract.names_type import Points, is_common, weigh
 from reconcile.knowledge.caseless import LANGUAGES as CASELESS
 from reconcile.knowledge.name_lists import common_words
@@ -84,7 +86,8 @@ def names(document: Document) -> list[Name]:
 
         named += caseless_names(document, language, named)
     ordered = sorted(named, key=lambda name: (name.start, name.end))
-    return called(spoken(ordered, document.text), document.text, language)
+    ordered = called(spoken(ordered, document.text), document.text, language)
+    return untied(spelled(ordered, document))
 
 
 def _blocks(document: Document) -> tuple[list[_Read], list[_Read]]:

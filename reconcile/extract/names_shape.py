@@ -40,7 +40,11 @@ def shaped(piece: Piece, text: str, language: str, known: Known | None) -> Itera
     while high > low and _ends_nothing(tokens[high - 1], knowledge):
         high -= 1
     if known is not None:
-        yield from _parted(piece, low, high, language, known)
+        opens = high - low == 1 and piece.initial and tokens[low].folded in known
+        if opens:  # it may be short for a longer name, as its verb tells
+            yield _narrowed(piece, low, high)
+        else:
+            yield from _parted(piece, low, high, language, known)
     elif low < high and not _names_nothing(tokens[low:high], knowledge):
         yield _narrowed(piece, low, high)
     elif high - low == 1 and _may_echo(tokens[low], text, knowledge):

@@ -44,7 +44,19 @@ def organizations_of(document: Document, names: Sequence[Name]) -> list[Cluster]
         longer = defined.get(key) or _longer(key, group, near, document)
         if longer and longer in groups and longer != key:
             merged[key] = longer
+    merged |= _countries_own(groups, merged)
     return _clusters(document.source.id, groups, merged)
+
+
+def _countries_own(groups: Mapping[str, _Group], merged: Mapping[str, str]) -> dict[str, str]:
+    """Map bodies with their country before an acronym that the text explains to it: UK RAF, RAF."""
+    known = organizations().countries
+    rests = {
+        key: " ".join(group.shape.core[1:])
+        for key, group in groups.items()
+        if group.shape.core[:1] and group.shape.core[0] in known and key not in merged
+    }
+    return {key: rest for key, rest in rests.items() if merged.get(rest, key) != key}
 
 
 def _by_word(groups: Mapping[str, _Group]) -> dict[str, list[str]]:
@@ -52,7 +64,9 @@ def _by_word(groups: Mapping[str, _Group]) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     for key, group in groups.items():
         core = group.shape.core
-        for word in sorted({*core[:2], *core[-1:], *acronyms(group.shape)}):
+        for word in sorted(
+            {*core[:2], *core[-1:], *acronyms(group.shape), *_national(group.shape)}
+        ):
             found.setdefault(word, []).append(key)
     return found
 
@@ -183,9 +197,18 @@ def _short_of(
         named = short[0] in heads_of(long.core)
         if named and (_is_telling(short[0]) or all(_has_article(n, document) for n in names)):
             return "tail"
-        if short[0] in acronyms(long) and len(short[0]) > 1:
+        if short[0] in acronyms(long) | _national(long) and len(short[0]) > 1:
             return "acronym"
     return ""
+
+
+def _national(long: Organization) -> set[str]:
+    """Give the acronyms that a body of ordinary words has with its country's: USAF of Air Force."""
+    if any(map(_is_telling, long.core)):
+        return set()
+    return {
+        country + letters for country in organizations().countries for letters in acronyms(long)
+    }
 
 
 def residue(left: tuple[str, ...]) -> str:

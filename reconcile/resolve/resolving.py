@@ -30,6 +30,7 @@ from reconcile.resolve.shortening import join_organizations
 from reconcile.resolve.types import one_type
 
 _SHORT = "short for "
+_RARE = 4  # times that a firm's full name is used less than its short one, so that it is none
 _ALIKE: tuple[EntityType, ...] = ("place", "product")  # what is one where it reads alike
 
 
@@ -176,13 +177,18 @@ def slug(name: str) -> str:
 
 
 def main_name(group: Group) -> str:
-    """Choose the name an entity goes by: the declared one, else the form that is used most."""
+    """Choose the name an entity goes by: the declared one, else the form that is used most.
+
+    A full name goes before a single word, for a firm as long as not only a few texts use it.
+    """
     if group.declared:
         return group.declared.names[0]
     uses: dict[str, int] = {}
     for cluster in group.clusters:
         uses[cluster.form] = uses.get(cluster.form, 0) + len(cluster.names)
-    return min(uses, key=lambda form: (len(form.split()) == 1, -uses[form], form))
+    most = max(uses.values())
+    rare = {form for form in uses if group.type != "person" and uses[form] * _RARE < most}
+    return min(uses, key=lambda form: (form in rare or " " not in form, -uses[form], form))
 
 
 def _entity(group: Group, ids: Mapping[int, str], owners: Mapping[int, Group]) -> Entity:

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterator, Sequence
 
 from reconcile.knowledge.name_lists import common_words
-from reconcile.knowledge.names import name_weights, words
+from reconcile.knowledge.names import name_weights, organizations, words
 from reconcile.model import Evidence
 from reconcile.resolve.entity import Group, Link, Rulings, confidence
 from reconcile.resolve.groups import LOOSE, heads_of, residue
@@ -21,7 +21,9 @@ def join_organizations(groups: list[Group], rulings: Rulings) -> list[Group]:
     A longer name whose other words name a unit is never joined, but counts as a rival.
     """
     gone: set[int] = set()
-    known = [(g, organization(f)) for g in groups if g.type == "organization" for f in g.forms()]
+    firms = [group for group in groups if group.type == "organization"]
+    known = [(group, organization(form)) for group in firms for form in group.forms()]
+    known += [(group, shape) for group in firms for shape in _unspelled(group)]
     by_first: dict[str, list[tuple[Group, Organization]]] = {}
     for group, shape in known:
         again = heads_of(shape.core) if len(shape.core) > 1 else set()
@@ -34,6 +36,28 @@ def join_organizations(groups: list[Group], rulings: Rulings) -> list[Group]:
         if _join(group, [fit for fit in fits if id(fit[0]) not in gone]):
             gone.add(id(group))
     return [group for group in groups if id(group) not in gone]
+
+
+def _unspelled(group: Group) -> list[Organization]:
+    """Give the acronyms by which a text calls a body, but which its name does not spell in full.
+
+    Where the Air Force is called USAF, some other text will tell of whose air force that is.
+    """
+    found = {
+        text: organization(cluster.form)
+        for cluster in group.clusters
+        for text in cluster.forms()
+        if text.isupper() and " " not in text and text != cluster.form
+    }
+    return [organization(text) for text, form in sorted(found.items()) if _goes_beyond(text, form)]
+
+
+def _goes_beyond(text: str, form: Organization) -> bool:
+    letters = text.casefold()
+    return any(
+        letters.endswith(one) and letters.removesuffix(one) in organizations().countries
+        for one in acronyms(form)
+    )
 
 
 def _fits(
@@ -142,12 +166,14 @@ def _join(group: Group, fits: list[_Fit]) -> bool:
 
 
 def _excludes(rival: _Fit, evidence: list[Evidence]) -> bool:
-    """Say whether a rival comes within the margin; a unit does, as its whole has the short name."""
-    margin = name_weights().context.margin
-    named = (
-        evidence[0].feature != "short_form"
-        or evidence[0].weight < name_weights().context.whole_form
-    )
+    """Say whether a rival comes within the margin; a unit does, as its whole has the short name.
+
+    It does not where a text gives a body the acronym that begins the unit's name too.
+    """
+    weights = name_weights().context
+    margin = weights.margin
+    firm = {"short_form": weights.whole_form, "acronym": weights.acronym + weights.short_form}
+    named = evidence[0].weight < firm.get(evidence[0].feature, math.inf)
     if rival[1][0].feature == "unit":
         return named
     return evidence[0].weight - rival[1][0].weight < margin

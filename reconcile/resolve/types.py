@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import msgspec
 
+from reconcile.knowledge.name_lists import places
 from reconcile.knowledge.names import fold
 from reconcile.model import Declared, EntityType, Name
 from reconcile.resolve.structure import organization, person
@@ -31,9 +32,9 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     }
     best |= dict.fromkeys(best.keys() & wholes, "organization")
     families = _families(names, best)
-    own = _owners(names, best, families)
+    own, heads = _owners(names, best, families), _heads(names, best)
     return [
-        _typed(name, said.get(fold(name.text)) or own(name) or _best(name, best, families))
+        _typed(name, said.get(fold(name.text)) or own(name) or _best(name, best, families, heads))
         for name in names
     ]
 
@@ -59,6 +60,12 @@ def _owners(
     return own
 
 
+def _heads(names: Sequence[Name], best: Mapping[str, EntityType]) -> set[str]:
+    """List the first words of the firms that are named with more than one."""
+    long = {name.text for name in names if " " in name.text and _is(best, name, _HOUSE)}
+    return {word for text in sorted(long) for word in organization(text).core[:1]}
+
+
 def _is(best: Mapping[str, EntityType], name: Name, kind: EntityType) -> bool:
     return best[fold(name.text)] == kind
 
@@ -70,8 +77,13 @@ def _families(names: Sequence[Name], best: dict[str, EntityType]) -> set[str]:
     return {family for shape in shapes if len(shape.parts) > 1 for family in shape.families}
 
 
-def _best(name: Name, best: dict[str, EntityType], families: set[str]) -> EntityType:
+def _best(
+    name: Name, best: dict[str, EntityType], families: set[str], heads: set[str]
+) -> EntityType:
+    """Choose the type of a name: what no list has as a place, but begins a firm's name, is one."""
     key = fold(name.text)
+    if best[key] == "place" and key in heads and name.text not in places("en"):
+        return _HOUSE
     if not name.cues and key in families and best[key] == "organization":
         return "person"
     return best[key]

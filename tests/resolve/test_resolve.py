@@ -442,3 +442,36 @@ class TestNamesOfPeopleAndFirms:
     def test_where_no_firm_is_called_so_a_family_name_joins(self) -> None:
         found = resolved(document(self.WOMAN, "a.txt"), document(self.NEITHER, "b.txt"))
         assert [alias.name for one in found.entities for alias in one.aliases] == ["Kessler"]
+
+
+class TestAcronymsOfBodies:
+    def test_a_country_before_an_acronym_changes_nothing(self) -> None:
+        text = "Britain's Royal Air Force (RAF) bought jets. The UK RAF deal is large."
+        assert {"Royal Air Force", "RAF", "UK RAF"} in texts(resolved(document(text)))
+
+    def test_an_acronym_may_have_the_country_that_the_name_leaves_out(self) -> None:
+        found = resolved(
+            document("The USAF has seen it. The interests of the Air Force count.", "a.txt"),
+            document("The United States Air Force (USAF) flew on Monday.", "b.txt"),
+        )
+        assert {"USAF", "Air Force", "United States Air Force"} in texts(found)
+
+    def test_a_unit_called_by_the_acronym_is_no_rival_of_its_body(self) -> None:
+        found = resolved(
+            document("The European Aeronautic Works (EAW) has won. EAW said so.", "a.txt"),
+            document("EAW said on Monday it will cut jobs.", "b.txt"),
+            document("EAW North America won a deal.", "c.txt"),
+        )
+        assert {"EAW", "European Aeronautic Works"} in texts(found)
+        assert {"EAW North America"} in texts(found)
+
+    def test_a_firm_goes_by_the_name_that_most_texts_use(self) -> None:
+        once = document("Actual Zorbex employee numbers fell. Zorbex cut jobs.", "z.txt")
+        often = [document(f"Zorbex said on Monday it cut {n} jobs. Zorbex fell.", f"{n}.txt")
+                 for n in range(2, 8)]  # fmt: skip
+        assert "Zorbex" in {one.name for one in resolved(once, *often).entities}
+
+    def test_what_begins_a_firms_name_is_no_place(self) -> None:
+        text = "Norvale Hargrave Inc. won. The study was skewed towards Norvale on Monday."
+        kinds = {one.name: one.type for one in resolved(document(text)).entities}
+        assert "place" not in kinds.values()
