@@ -9,6 +9,7 @@ from msgspec import structs
 from reconcile.align.blocking import candidates, of_one_event
 from reconcile.align.event import weigh_in_event
 from reconcile.align.evidence import Pair, weigh
+from reconcile.align.occasions import dated, of_two_things
 from reconcile.align.rivals import settled
 from reconcile.align.setting import Setting, settings_of
 from reconcile.align.stories import Stories
@@ -44,9 +45,11 @@ def _weighed_pairs(settings: Sequence[Setting], stories: Stories) -> dict[tuple[
     found = {key: structs.replace(pair, bits=max(least, pair.bits)) for key, pair in told.items()}
     for a, b in near:
         one, other = settings[a], settings[b]
-        alone = weigh(one, other) if one.dimension == other.dimension else None
+        alike = one.dimension == other.dimension and not of_two_things(one, other)
+        alone = weigh(one, other) if alike else None
         both = filter(None, (alone, told.get((a, b))))
         found[a, b] = max(both, key=lambda pair: pair.bits, default=_NOTHING)
+    found.update(dated(settings, stories))  # what dates are of says more than their words
     return dict(sorted(found.items()))
 
 

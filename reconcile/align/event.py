@@ -7,6 +7,7 @@ from msgspec import structs
 
 from reconcile.align.differing import Feature, is_same_number
 from reconcile.align.evidence import Pair
+from reconcile.align.occasions import of_two_things
 from reconcile.align.qualifying import clash
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
@@ -61,7 +62,13 @@ def is_rival(one: Setting, other: Setting) -> bool:
     """Say whether two figures of one kind may be meant to be one: of two texts, or of two hands."""
     a, b = one.claim, other.claim
     apart = a.source != b.source or one.headline != other.headline or a.provenance != b.provenance
-    if not apart or _is_unplaced(a, b) or _is_past(one, other) or _is_past(other, one):
+    if (
+        not apart
+        or _is_unplaced(a, b)
+        or of_two_things(one, other)
+        or _is_past(one, other)
+        or _is_past(other, one)
+    ):
         return False
     if a.kind != b.kind:
         return _stands(a, b, "conflict")

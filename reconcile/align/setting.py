@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
+from reconcile.align.happening import Dating
 from reconcile.align.sense import Sense
 from reconcile.align.wording import Sentence, Vocabulary, Wording
 from reconcile.arithmetic import significant_digits
@@ -57,6 +58,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     crowded: bool
     company: frozenset[Companion]
     published: dt.date | None
+    dating: Dating | None  # of a date alone
     table: int  # where the table begins that it stands in; -1 outside of any
 
     def excludes(self, other: "Setting") -> bool:
@@ -121,6 +123,7 @@ def _setting(
             if dimension(each) != own and _is_telling(each)
         ),
         published=wording.published,
+        dating=wording.dating(place, claim, within) if claim.kind == "date" else None,
         table=wording.table(claim),
     )
 

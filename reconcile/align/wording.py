@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from math import log2
 from typing import NamedTuple
 
+from reconcile.align.happening import Dating, Datings
 from reconcile.align.qualifying import qualifiers
 from reconcile.align.sense import Sense
 from reconcile.knowledge.measures import load_measure_file
@@ -61,6 +62,7 @@ class Wording:
         self._language = document.source.language
         self._words = load_measure_file(self._language)
         self._sites = [name for name in names if name.type == "place"]
+        self._datings = Datings(document.text, document.source.language, names)
         actors = (name for name in names if name.type in _ACTORS and not name.pointed)
         figures = (claim for claim in claims if claim.kind not in {"role", "quote"})
         self._apart = _covered((name.start, name.end) for name in actors)
@@ -107,6 +109,10 @@ class Wording:
         first = bisect_left(self._sites, (sentence.start,))
         last = bisect_left(self._sites, (sentence.end,))
         return frozenset(site.entity for site in self._sites[first:last])
+
+    def dating(self, sentence: Sentence, claim: Claim, within: Sequence[Claim]) -> Dating:
+        """Say what is told of a date; `within` are the claims of its sentence."""
+        return self._datings.of(claim, Span(sentence.start, sentence.end), within)
 
     def times(self, sentence: Sentence) -> frozenset[str]:
         """Give the years, and the words for parts of a year, that a sentence names."""

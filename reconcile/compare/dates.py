@@ -7,7 +7,7 @@ from itertools import combinations
 from reconcile.compare.matter import Matter, Reading, may_contradict, relation
 from reconcile.compare.moments import may_be_one, moment_of
 from reconcile.compare.wording import quoted, repeated
-from reconcile.model import Claim, Interval, Link, Relation
+from reconcile.model import Claim, Interval, Link, Relation, Value
 
 _DIGIT = re.compile(r"\d")
 _WEEKDAY = "weekday:"
@@ -30,19 +30,25 @@ def compare_dates(matter: Matter) -> Iterator[Relation]:
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
     link = matter.link(one.claims, other.claims)
     claims, said = (*one.claims, *other.claims), f"{quoted(one.claims)} and {quoted(other.claims)}"
-    assert isinstance(one.value, Interval)
-    assert isinstance(other.value, Interval)
-    if not may_contradict(link):
+    if link is None or not may_contradict(link):
         return
+    a, b = (_last(each.value, link) for each in (one, other))
     moments = [moment_of(each.claims, matter.moments) for each in (one, other)]
     if moments[0] and moments[1] and may_be_one(moments[0], moments[1]):
         if moments[0] == moments[1]:
             why = f"{said} are one moment: {moments[0]:%Y-%m-%d %H:%M} UTC"
             yield relation("agree", "zone", claims, link, why)
-    elif _holds(one.value, other.value) or _holds(other.value, one.value):
+    elif _holds(a, b) or _holds(b, a):
         yield relation("agree", "range", claims, link, f"{said}: one lies within the other")
-    elif not _overlap(one.value, other.value) and not (_is_told(one) and _is_told(other)):
+    elif not _overlap(a, b) and not (_is_told(one) and _is_told(other)):
         yield relation("conflict", "date", claims, link, f"{said} are different dates")
+
+
+def _last(value: Value, link: Link) -> Interval:
+    """Give a date; of one told as an end ("a contract until June") its last day alone."""
+    assert isinstance(value, Interval)
+    ends = value.start is None and any(reason.feature == "ends" for reason in link.evidence)
+    return Interval(value.end, value.end) if ends else value
 
 
 def _is_told(reading: Reading) -> bool:

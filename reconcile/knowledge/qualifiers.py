@@ -56,7 +56,7 @@ class Qualifiers:
         """Index the words; a mask is a word without a qualifier."""
         words = {word: each for each in file.qualifier for word in listed(each.words)}
         self._of_word = {word.rstrip(_ONWARD): each for word, each in words.items()}
-        self._pattern = _pattern({*words, *listed(file.masks)})
+        self._pattern = word_pattern({*words, *listed(file.masks)})
 
     def within(self, text: str) -> frozenset[Qualifier]:
         """Find the qualifiers that stand in a stretch of text."""
@@ -69,7 +69,7 @@ def listed(words: str) -> list[str]:
     return [word.strip() for word in words.split(";") if word.strip()]
 
 
-def _pattern(words: Iterable[str]) -> re.Pattern[str] | None:
+def word_pattern(words: Iterable[str]) -> re.Pattern[str] | None:
     """Find words whole, or with any ending, or anywhere in unspaced script; the longest first."""
     longest = sorted(words, key=lambda word: (-len(word), word))
     unspaced = [word for word in longest if word[0] >= _UNSPACED]

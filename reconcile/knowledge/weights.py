@@ -53,6 +53,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     likeness: dict[str, float]
     unlikeness: dict[str, float]
     rivalry: dict[str, float]
+    occasion: dict[str, float]
 
 
 @cache
