@@ -5,7 +5,7 @@ from math import log2
 from typing import NamedTuple
 
 from reconcile.align.setting import Setting
-from reconcile.align.slips import slip
+from reconcile.align.slips import clock_slip, slip
 from reconcile.arithmetic import significant_digits
 from reconcile.model import Amount, Claim, Interval, Value
 from reconcile.units import rescaled, scale
@@ -29,7 +29,7 @@ def difference(one: Setting, other: Setting) -> Iterator[Feature]:
         yield from _one_number(one.claim, other.claim)
         return
     a, b = one.claim.value, _brought(other.claim, one.claim)
-    found = slip(a, b)
+    found = slip(a, b) or clock_slip(one.claim, other.claim)
     if found:
         yield Feature(found.name, 1.0, found.how)
     if isinstance(a, Interval) and isinstance(b, Interval):

@@ -1,12 +1,14 @@
 """Slips of the pen: two values of which one is the other with a digit or a part gone wrong."""
 
+from decimal import Decimal
 from typing import NamedTuple
 
 from reconcile.arithmetic import is_shifted, is_swapped, significant_digits
-from reconcile.model import Amount, Interval, Value
+from reconcile.model import Amount, Claim, Interval, Value
 
 _TWO = 2  # digits that change places by chance more often than more do
 _THOUSAND = 1000
+_MINUTES = 2  # digits of seconds alone
 _SURE = 3  # digits from which on one that is wrong says something
 
 
@@ -24,6 +26,21 @@ def slip(one: Value, other: Value) -> Slip | None:
     if isinstance(one, Interval) and isinstance(other, Interval):
         return _of_years(one, other) or _of_days(one, other)
     return None
+
+
+def clock_slip(one: Claim, other: Claim) -> Slip | None:
+    """Say whether hours, minutes and seconds have exchanged digits: 2:28:05 and 2:25:08."""
+    if {one.unit, other.unit} != {"second"} or one.low is None or other.low is None:
+        return None
+    a, b = _clocked(one.low), _clocked(other.low)
+    found = len(a) > _MINUTES and a != b and sorted(a) == sorted(b)
+    return Slip("slip", "digits of the time have changed places") if found else None
+
+
+def _clocked(seconds: Decimal) -> str:
+    """Write seconds as hours, minutes and seconds, in digits alone."""
+    whole = int(seconds)
+    return f"{whole // 3600}{whole // 60 % 60:02}{whole % 60:02}".lstrip("0")
 
 
 def _of_amounts(one: Amount, other: Amount) -> Slip | None:

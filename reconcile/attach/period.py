@@ -5,12 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from reconcile.attach.context import Context
+from reconcile.knowledge.occasions import load_kinds, load_occasions
 from reconcile.model import Claim, Interval, Value
 
 _LINK = re.compile(
     r"\s*|[^.;]{0,40}?\b(?:in|for|by|during|of|on|at|as of|since|until|from|to)\s+(?:the )?"
 )
 _AS_OF = re.compile(r"\s*(?:as of|as at|at|at the end of)\s+(?:the )?", re.IGNORECASE)
+_BESIDE = 20  # code points beside a date that may say what it is of
 _MONTH = 27  # days from the first to the last of the shortest month
 _KINDS = frozenset(
     {"money", "count", "percent", "quantity", "duration", "multiple", "ratio", "rank"}
@@ -55,8 +57,15 @@ def _running(claim: Claim, context: Context, dates: Dates) -> Interval | None:
     """Give the month, quarter or year that the paragraph has last spoken of."""
     block = context.block(claim.start)
     earlier = dates.before(block.start, claim.start) if block else ()
-    values = (date.value for date in earlier)
+    values = (date.value for date in earlier if not _is_of_old(date, context))
     return next((v for v in values if isinstance(v, Interval) and _is_long(v)), None)
+
+
+def _is_of_old(date: Claim, context: Context) -> bool:
+    """Say whether a date is that of a birth or a founding, which what follows is not of."""
+    words = load_occasions(context.document.source.language)
+    near = words.within(context.text, max(0, date.start - _BESIDE), date.end + _BESIDE)
+    return any(each.occasion in load_kinds("lasting") for each in near)
 
 
 def _is_long(value: Value) -> bool:

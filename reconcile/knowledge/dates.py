@@ -36,7 +36,7 @@ class Clock(Rules, frozen=True, kw_only=True):
     `half` for thirty minutes, `split` between hour and minutes, `hour_before` before the hour.
     `length` are words for hours that name one only behind a word of `at`, or behind minutes. `said`
     are minutes in words before an hour in words or digits ("viertel vor" = -15), `said_after` those
-    behind one that a word of `at` leads to.
+    behind one that a word of `at` leads to. What stands behind words of `held` is no time of day.
     """
 
     morning: tuple[str, ...] = ()
@@ -48,6 +48,7 @@ class Clock(Rules, frozen=True, kw_only=True):
     hour_before: tuple[str, ...] = ()
     length: tuple[str, ...] = ()
     at: tuple[str, ...] = ()
+    held: tuple[str, ...] = ()
     said: dict[str, int] = msgspec.field(default_factory=dict)
     said_after: dict[str, int] = msgspec.field(default_factory=dict)
 

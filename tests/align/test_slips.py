@@ -5,8 +5,10 @@ from decimal import Decimal
 
 import pytest
 
-from reconcile.align.slips import slip
-from reconcile.model import Amount, Interval, Quotation
+from msgspec import structs
+
+from reconcile.align.slips import clock_slip, slip
+from reconcile.model import Amount, Claim, Interval, Quotation
 
 
 def number(written: str) -> Amount:
@@ -61,3 +63,22 @@ def test_ranges_and_words_have_no_slips() -> None:
     wide = Amount(low=Decimal(8), high=Decimal(17), step=Decimal(1))
     assert slip(wide, number("87")) is None
     assert slip(Quotation(text="so", speaker=None), number("87")) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "slips"),
+    [("8885", "8708", True), ("8885", "8890", False), ("59", "95", False), ("8885", "8885", False)],
+)
+def test_digits_of_hours_minutes_and_seconds_may_change_places(
+    one: str, other: str, *, slips: bool
+) -> None:
+    """2:28:05 and 2:25:08 differ so, though the seconds they make do not."""
+    assert (clock_slip(took(one), took(other)) is not None) == slips
+
+
+def test_other_units_than_seconds_have_no_clock() -> None:
+    assert clock_slip(took("8885"), structs.replace(took("8708"), unit="day")) is None
+
+
+def took(seconds: str) -> Claim:
+    return Claim(kind="duration", start=0, end=1, text="", value=number(seconds), unit="second")

@@ -125,3 +125,45 @@ def test_two_years_with_a_stroke_are_one_span() -> None:
     found = [f"{c.text} = {c.start_date}..{c.end_date}" for c in read("Revenue in FY2024/25 rose.")]
     assert found == ["FY2024/25 = 2024-01-01..2025-12-31"]
     assert read("It is 2024/30 of it.") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "seconds"),
+    [
+        ("en", "She won in 2:11:47 and he was second.", 7907),
+        ("en", "The record had stood at 2:29:36 since then.", 8976),
+        ("en", "The mile was run in 4:03.25 that day.", Decimal("243.25")),
+        ("de", "Er siegte in 2:11:47 Stunden.", 7907),
+        ("fr", "Elle a gagné en 2 h 11 min 47 s.", 7907),
+        ("fr", "Elle a gagné en 2h11'47\".", 7907),
+        ("es", "Ganó en 2h11m47s.", 7907),
+        ("zh", "她以2小时11分47秒夺冠。", 7907),
+        ("ja", "女子は２：２８：０５で優勝した。", 8885),
+        ("ko", "그는 2시간 11분 47초로 우승했다.", 7907),
+    ],
+)
+def test_a_time_to_the_second_is_how_long_a_thing_took(
+    language: str, text: str, seconds: Decimal
+) -> None:
+    (found,) = dates(text, locale=language)
+    assert (found.kind, found.low, found.unit) == ("duration", seconds, "second")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It lifted off at 9:41:07 that day."),
+        ("en", "The log says 9:41:07 GMT."),
+        ("en", "The log says 9:41:07 a.m."),
+        ("en", "The launch was at 23:41:07 UTC."),
+        ("de", "Der Start war um 9:30:15 Uhr."),
+        ("fr", "Rendez-vous à 2h11."),
+    ],
+)
+def test_a_time_of_day_to_the_second_stays_one(language: str, text: str) -> None:
+    (found,) = dates(text, locale=language)
+    assert found.kind == "time"
+
+
+def test_seconds_behind_a_written_day_are_a_time_of_day() -> None:
+    assert [c.kind for c in dates("Posted 2025-06-01 9:41:07 by Ann.")] == ["date", "time"]

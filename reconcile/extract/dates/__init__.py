@@ -1,4 +1,4 @@
-"""Text -> claims of kind "date" and "time"."""
+"""Text -> claims of kind "date" and "time", and of lengths of time written like a time of day."""
 
 import datetime as dt
 import re
@@ -11,6 +11,7 @@ from reconcile.extract.dates.calendar import MONTH_NUMBERS
 from reconcile.extract.dates.clocks import clock_claim, times
 from reconcile.extract.dates.clocks_said import said
 from reconcile.extract.dates.doubts import stands
+from reconcile.extract.dates.elapsed import elapsed
 from reconcile.extract.dates.reading import fold, reader, readings
 from reconcile.extract.dates.tokens import Token
 from reconcile.extract.dates.when import Context, When
@@ -60,7 +61,7 @@ def read_dates(text: str, *, locale: str | None = "en", published: dt.date | Non
     claims = [_claim(token, text, sure=sure) for token in found if stands(token, context, rules)]
     unplaced = [Span(token.start, token.end) for token in found if _is_unplaced(token)]
     unplaced += _lone_days(folded, rules, claims)
-    timed = list(times(text, folded, language))
+    timed = [*elapsed(text, folded, language), *times(text, folded, language)]
     for time in said(folded, language):
         if time.minutes is None:
             unplaced.append(time.span)

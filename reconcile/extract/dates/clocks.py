@@ -13,7 +13,7 @@ from reconcile.knowledge.dates import Clock as ClockRules
 from reconcile.knowledge.dates import date_rules
 from reconcile.model import Amount, Claim, Span
 
-_ZONE = re.compile(
+ZONE = re.compile(
     r"\s{0,2}(?P<open>\(?)(?P<zone>(?:GMT|UTC|Z|[ECMP][SD]?T|BST|WEST|WET|CEST|CET|EEST|EET|IST|JST|KST|HKT"
     r"|SGT|AE[SD]T|AC[SD]T|AWST|NZ[SD]T|MSK|SAST|WIB|PKT)(?![\w])(?:\s?[+\u2212-]\d{1,2}(?::?\d{2})?)?"
     r"|[+\u2212-]\d{2}:?\d{2}(?!\d))(?P<close>\)?)"
@@ -41,7 +41,7 @@ def times(text: str, folded: str, language: str) -> Iterator[Claim]:
         told = match["m2"] or match["after3"] or clock.at.search(window)
         if match["length"] and not told:
             continue
-        if match["m5"] and not (folded[match.start()] == "0" or _ZONE.match(text, match.end())):
+        if match["m5"] and not (folded[match.start()] == "0" or ZONE.match(text, match.end())):
             continue  # "in 1000 et al."
         minutes = _minutes(match, lead[1] if lead else "", clock)
         if minutes is not None:
@@ -70,7 +70,7 @@ def _minutes(match: re.Match[str], lead: str, clock: _Clock) -> int | None:
 
 def _claim(text: str, match: re.Match[str], minutes: int, lead: int) -> Claim:
     start, end = match.start() - lead, match.end()
-    zone = _ZONE.match(text, end)
+    zone = ZONE.match(text, end)
     if zone and (zone["open"] == "") == (zone["close"] == ""):
         end = zone.end()
     elif zone:
@@ -93,6 +93,12 @@ def clock_claim(text: str, span: Span, minutes: int) -> Claim:
         kind="time", start=span.start, end=span.end, text=text[span.start : span.end],
         value=Amount(value, value, Decimal(1)), unit="minute of day", derivation=("clock",),
     )  # fmt: skip
+
+
+def is_of_day(lead: str, language: str) -> bool:
+    """Say whether the words before lead to a time of day, as "at" does, and "stood at" does not."""
+    held = date_rules(language).clock.held
+    return bool(_clock(language).at.search(lead)) and not lead.rstrip().endswith(held)
 
 
 @cache
