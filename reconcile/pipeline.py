@@ -17,6 +17,7 @@ from reconcile.errors import InvalidConfig, UnreadableSource
 from reconcile.extract.citations import citations
 from reconcile.extract.datelines import common_day, dated, dates_near
 from reconcile.extract.dates import read_dates
+from reconcile.extract.dates.stretches import timed
 from reconcile.extract.finder import Finder, finder_of
 from reconcile.extract.names import names
 from reconcile.extract.numbers import numbers
@@ -200,7 +201,7 @@ def extract(source: Source, finder: Finder = names) -> Extract:
     named = tuple(finder(document))
     published = document.source.published
     locale = source.locale if isinstance(source.locale, str) else source.language
-    days = read_dates(document.text, locale=locale, published=published)
+    days = timed(read_dates(document.text, locale=locale, published=published))
     taken = [*days.taken, *(name.span for name in named if name.type == "product")]
     figures = numbers(document.text, locale=locale, taken=sorted(taken))
     held = tuple(roles(document, named))
@@ -227,7 +228,8 @@ def _placed_in_time(extract: Extract, day: dt.date) -> Extract:
     document = dated(extract.document, beside=day)
     own = document.source.published
     text, locale = document.text, document.source.language
-    found = read_dates(text, locale=locale, published=own) if own else dates_near(document, day)
+    read = read_dates(text, locale=locale, published=own) if own else dates_near(document, day)
+    found = timed(read)
     days = {at for date in found.claims for at in range(date.start, date.end)}
     others = (
         claim

@@ -4,7 +4,6 @@ import datetime as dt
 from decimal import Decimal
 
 import pytest
-
 from msgspec import structs
 
 from reconcile.align.slips import clock_slip, slip
