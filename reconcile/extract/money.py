@@ -4,6 +4,7 @@ import re
 from decimal import Decimal
 from typing import NamedTuple
 
+from reconcile.extract.figures import past
 from reconcile.extract.literals import ONE
 from reconcile.extract.page import Page
 
@@ -17,6 +18,11 @@ BEHIND = re.compile(
 )
 UNIT = re.compile(r"([^/*]+)(?:/(\d+)|\*(\d+))?\Z")  # "EUR/100" is a cent, "SEK*1000" a tkr
 SCALED_CODES = {"M": ONE * 10**6, "K": ONE * 1000, "k": ONE * 1000, "m": ONE * 10**6}
+# What one letter is money before: a figure in groups of three, one with cents right behind the
+# letter, as (1), or any other, whose scale has to follow.
+LARGE = re.compile(r"( ?\d{1,3}(?:[ ,.]\d{3})+(?!\d)|[1-9]\d*[.,]\d\d(?![\d.,]))| ?\d+(?:[.,]\d+)?")
+SCALED = re.compile(r" ?(bn|billion|million|mil|m|k|trn|tn)(?!\w)")
+THOUSAND = 1000
 CODE = 3  # letters of a code
 
 
@@ -86,7 +92,7 @@ def _name_before(page: Page, end: int, floor: int, *, glued: bool) -> Money | No
         and (low[start - 1].isalpha() or low[start - 1] in "./")
     ):
         start -= 1
-    if found := _code(page, start, end):
+    if found := _code(page, start, end) or _capital(page, start, end):
         return found
     word = low[start:end]
     name = lexicon.signs.get(word)
@@ -96,6 +102,19 @@ def _name_before(page: Page, end: int, floor: int, *, glued: bool) -> Money | No
         return None
     named = page.grammar.around.money_names.before(low[max(floor, end - NAME_WINDOW) : end])
     return _money(end - named[0], end, named[1], page) if named else None
+
+
+def _capital(page: Page, start: int, end: int) -> Money | None:
+    """Read one letter before a figure that is grouped, scaled or has cents: "R5,000", "R1.2bn"."""
+    code = page.grammar.lexicon.capital.get(page.norm[start:end])
+    figure = LARGE.match(page.low, end) if code else None
+    if code is None or figure is None:
+        return None
+    words = page.grammar.number_words(page.low, past(page.low, figure.end()))
+    power = SCALED.match(page.low, figure.end())
+    scaled = words is not None and words[0][0].role == "x" and words[0][0].value >= THOUSAND
+    scaled = scaled or bool(power and power[1] in page.grammar.lexicon.suffixes)
+    return Money(start, end, code) if scaled or figure[1] else None
 
 
 def _code(page: Page, start: int, end: int) -> Money | None:

@@ -8,13 +8,16 @@ from reconcile.extract.columns import tabled
 from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bound_end, bounded, directed
 from reconcile.extract.joins import joined
+from reconcile.extract.labels import labelled
 from reconcile.extract.nouns import counted, described, headed
 from reconcile.extract.odds import every
 from reconcile.extract.page import Measure, Page
+from reconcile.extract.points import pointed
 from reconcile.extract.reader import Reader
 from reconcile.extract.results import results
 from reconcile.extract.settling import settled
 from reconcile.extract.things import thing
+from reconcile.extract.votes import voted
 from reconcile.knowledge.lexicon import settle
 from reconcile.model import Amount, Claim, Span, plain
 
@@ -44,10 +47,15 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
                 every(page, measure)
             bounded(page, measure, floor)
             floor = measure.end
-        found = joined(page, measures) + paired
+        found = voted(page, joined(page, measures)) + paired
         if paired:
             found.sort(key=lambda measure: measure.start)
-        return [_claim(page, measure) for measure in tabled(page, found)]
+        return [_claim(page, measure) for measure in _told(page, found)]
+
+
+def _told(page: Page, measures: list[Measure]) -> list[Measure]:
+    """Let tables, labels and the words of shares say what bare figures measure."""
+    return pointed(page, labelled(page, tabled(page, measures)))
 
 
 def _claim(page: Page, measure: Measure) -> Claim:

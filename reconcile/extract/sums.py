@@ -140,7 +140,7 @@ class Sum:
         if self.part and self._scaled_part(scale, joined):
             return True
         low: list[Item] = []
-        while self.items and not (low and self.items[-1].literal):
+        while self.items and (not low or low[-1].joined == "and" or not self.items[-1].literal):
             figure = self.items[-1].literal and scale >= THOUSAND  # "10500万" is more than one 亿
             if self.items[-1].value >= scale and not figure:
                 break

@@ -24,7 +24,7 @@ ROLES = {
 }
 
 AS_WRITTEN = (
-    "style", "currency", "regions", "dollars", "milliards", "grammar", "change", "scores",
+    "style", "currency", "regions", "dollars", "milliards", "grammar", "change", "scores", "points",
     "counted", "tables", "nouns", "ages", "duals",
 )  # fmt: skip
 
@@ -55,6 +55,7 @@ def compiled(language: str) -> Lexicon:
         money=_inverted(_money_names(rules), rules.money),
         signs=money.signs | rules.signs,
         behind=frozenset(money.behind.signs.split()),
+        capital=money.capital,
         codes=_codes(money),
         large=frozenset(money.large.codes.split()),
         durations=frozenset(units.durations.units.split()),

@@ -6,13 +6,25 @@ from reconcile.knowledge.loading import Rules
 
 
 class Scores(Rules, frozen=True):
-    """What stands between the figures of a result or a ratio, and the words that claim one."""
+    """What stands between the figures of a result or a ratio, and the words that claim one.
+
+    `votes` are phrases that make two figures, each written "#", one vote.
+    """
 
     joints: tuple[str, ...] = ()
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     ratio_before: tuple[str, ...] = ()
     ratio_after: tuple[str, ...] = ()
+    votes: tuple[str, ...] = ()
+
+
+class Points(Rules, frozen=True):
+    """What points are called, the shares that they are points of, and the scales they may be of."""
+
+    names: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+    not_of: tuple[str, ...] = ()
 
 
 class Things(Rules, frozen=True):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from reconcile.knowledge.counting import Scores, Tables, Things
+from reconcile.knowledge.counting import Points, Scores, Tables, Things
 from reconcile.knowledge.locales import (
     Ages,
     Bounds,
@@ -40,6 +40,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     ranges: Ranges
     change: Directions
     scores: Scores
+    points: Points
     counted: Things
     tables: Tables
     nouns: Nouns
@@ -55,6 +56,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     money: dict[str, str]
     signs: dict[str, str]
     behind: frozenset[str]
+    capital: dict[str, str]
     codes: dict[str, str]
     large: frozenset[str]
     durations: frozenset[str]

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from reconcile.knowledge.counting import Scores, Tables, Things
+from reconcile.knowledge.counting import Points, Scores, Tables, Things
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 from reconcile.model import Modifier
 
@@ -183,6 +183,7 @@ class Locale(Rules, frozen=True):
     ranges: Ranges = Ranges()
     change: Directions = Directions()
     scores: Scores = Scores()
+    points: Points = Points()
     counted: Things = Things()
     tables: Tables = Tables()
     nouns: Nouns = Nouns()

@@ -65,6 +65,7 @@ class Money(Rules, frozen=True):
 
     signs: dict[str, str]
     behind: Behind
+    capital: dict[str, str]
     extra: Codes
     large: Codes
     ambiguous: Codes

@@ -31,7 +31,7 @@ READ = [
     ("pt", "ante R$ 1,37 bilhão um ano antes", ["1370000000 BRL"]),
     ("es", "Fueron 1.370 millones de un año antes.", ["1370000000 "]),
     ("sv", "3 hundra en", ["301 "]),
-    ("fr", "une marge de plus ou moins 3 points", ["3 point"]),
+    ("fr", "une marge de plus ou moins 3 points", ["3 percentage_point"]),
     ("de", "eine Toleranz von plus/minus 3 Prozentpunkten", ["3 percentage_point"]),
     ("es", "más de treinta y tres por ciento", ["33 percent"]),
     ("es", "cuarenta y siete coma veintiocho", ["47.28 "]),
