@@ -15,6 +15,7 @@ ZERO = Decimal(0)
 TEN = Decimal(10)
 HUNDRED = Decimal(100)
 THOUSAND = Decimal(1000)
+_QUARTERS = 4  # "two dozen" is said to a quarter of a dozen
 APART = frozenset({"and", "a", "and a"})  # how a part is joined that stands beside a number
 State = tuple[list[Item], bool, bool, Decimal, bool]
 
@@ -168,10 +169,10 @@ class Sum:
         return True
 
     def _groups(self, word: Word, joined: str) -> bool:
-        """Multiply the whole number by a dozen, or take one dozen."""
+        """Multiply the whole number by a dozen, or take one dozen: it is said of 11 to 13."""
         total = sum((item.value for item in self.items), ZERO) if self.items else ONE
-        value = total * word.value
-        self.items = [Item(value, ZERO, word.value, joined=joined, literal=False)]
+        value, step = total * word.value, word.value / _QUARTERS
+        self.items = [Item(value, ZERO, step, joined=joined, literal=False)]
         self.scale = ONE
         self.closed = True
         return True

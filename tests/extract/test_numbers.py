@@ -26,6 +26,7 @@ def only(text: str, locale: str | None = "en") -> Claim:
         ("sales of $1.5bn in May", 1_500_000_000, "USD", 10**8),
         ("a contract of USD34.6 million", 34_600_000, "USD", 10**5),
         ("revenue above $1MM", 1_000_000, "USD", 10**6),
+        ("two dozen eggs", 24, "egg", 3),
         ("twenty MUSD", 20_000_000, "USD", 10**6),
         ("they lost 75 USD million", 75_000_000, "USD", 10**6),
         ("Rs 12 lakh crore", 12_000_000_000_000, "INR", 10**12),
