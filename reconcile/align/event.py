@@ -13,6 +13,7 @@ from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
 from reconcile.align.telling import VALUE, likeness, unlikeness
 from reconcile.arithmetic import Written, stand
+from reconcile.knowledge.measures import excludes
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Claim, Evidence, RelationType
 from reconcile.units import scale, stand_in_units
@@ -72,6 +73,8 @@ def is_rival(one: Setting, other: Setting) -> bool:
         return False
     if a.kind != b.kind:
         return _stands(a, b, "conflict")
+    if excludes(a.attribute, b.attribute, a.kind):
+        return False
     one_unit = a.unit == b.unit or a.kind == "count"
     return one_unit or is_other_unit(a, b) or _stands(a, b, "conflict")
 

@@ -11,7 +11,7 @@ from reconcile.align.quoting import likeness
 from reconcile.align.setting import Setting
 from reconcile.align.slips import slip
 from reconcile.arithmetic import Written, significant_digits, stand
-from reconcile.knowledge.measures import is_measure, load_measure_file
+from reconcile.knowledge.measures import excludes, is_measure, load_concepts
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Evidence, Interval, Quotation
 
@@ -108,21 +108,23 @@ def _subject(one: Setting, other: Setting) -> Iterator[Evidence]:
 def _measure(one: Setting, other: Setting) -> Iterator[Evidence]:
     weights = load_align_weights()
     a, b = one.claim.attribute, other.claim.attribute
-    if one.claim.kind == "count" and one.claim.unit:
-        generic = one.claim.unit in load_measure_file("en").generic
+    if excludes(a, b, one.claim.kind):
+        yield _reason("measure", weights.different_measure, f"measures: {a} and {b}")
+    elif one.claim.kind == "count" and one.claim.unit:
+        generic = one.claim.unit in load_concepts().generic
         bits = weights.same_generic if generic else weights.same_measure
         yield _reason("measure", bits, f"both count: {one.claim.unit}")
         if a == b and " " in a:
             yield _reason("phrase", weights.same_phrase, f"in the same words: {a}")
     elif a and a == b:
         yield _reason("measure", weights.same_measure, f"both measure: {a}")
-    elif is_measure(a) and is_measure(b):
-        yield _reason("measure", weights.different_measure, f"measures: {a} and {b}")
+    elif (is_measure(a) and is_measure(b)) or one.claim.kind in _WEAK:
+        return  # what may be one measure, or need not be named, says nothing
     elif a or b:
         yield _reason(
             "measure", weights.unnamed_measure, f"not both name a known measure: {a or b}"
         )
-    elif one.claim.kind not in _WEAK:
+    else:
         yield _reason("measure", weights.no_measure, "neither names its measure")
 
 

@@ -27,9 +27,12 @@ class Stories:
         self._of = _events(documents, settings, naming)
         self._givers: defaultdict[Hashable, set[str]] = defaultdict(set)
         self._values: defaultdict[Hashable, set[Value]] = defaultdict(set)
+        self._measured: defaultdict[Hashable, set[Value]] = defaultdict(set)
         for setting in settings:
             self._givers[_said(setting)].add(setting.claim.source)
             self._values[_sort(setting)].add(setting.claim.value)
+            if not setting.headline and setting.claim.restates is None:
+                self._measured[_measure(setting)].add(setting.claim.value)
 
     def event(self, setting: Setting) -> int:
         """Give the number of the event that the source of a claim tells of."""
@@ -43,6 +46,15 @@ class Stories:
     def is_sole(self, setting: Setting) -> bool:
         """Say whether a claim's text gives no other value of its unit, or of what it counts."""
         return len(self._values[_sort(setting)]) == 1
+
+    def is_lone(self, setting: Setting) -> bool:
+        """Say whether a claim's text gives no other value of what it measures, headlines aside."""
+        return len(self._measured[_measure(setting)]) <= 1
+
+
+def _measure(setting: Setting) -> Hashable:
+    claim = setting.claim
+    return claim.source, claim.provenance == "ai_generated", claim.kind, claim.attribute
 
 
 def _sort(setting: Setting) -> Hashable:

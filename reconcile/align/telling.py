@@ -11,7 +11,7 @@ from reconcile.align.differing import Feature, difference, digits, length
 from reconcile.align.periods import is_disjoint, is_same, is_span
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
-from reconcile.knowledge.measures import is_measure, load_measure_file
+from reconcile.knowledge.measures import excludes, is_measure, load_concepts
 from reconcile.model import Amount, Claim, Interval
 
 _SHOWN = 5
@@ -41,6 +41,14 @@ def unlikeness(one: Setting, other: Setting, stories: Stories) -> Iterator[Featu
     yield from _elsewhere(one, other, stories)
     if one.claim.unit == other.claim.unit != "" and stories.is_sole(one) and stories.is_sole(other):
         yield Feature("sole", 1.0, f"each text gives one figure in {one.claim.unit}")
+    yield from _lone(one, other, stories)
+
+
+def _lone(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
+    """Say whether two figures are the only ones of their measure, each in its text."""
+    a, b = one.claim.attribute, other.claim.attribute
+    if a == b and is_measure(a, one.claim.kind) and stories.is_lone(one) and stories.is_lone(other):
+        yield Feature("lone", 1.0, f"each text gives one figure of this measure: {a}")
 
 
 def _kind(one: Setting, other: Setting) -> Iterator[Feature]:
@@ -96,12 +104,21 @@ def _measure(one: Setting, other: Setting) -> Iterator[Feature]:
         yield Feature("share", 1.0, "one is a part in words, the other in per cent")
     elif a.kind != b.kind:
         yield Feature("bare_kind", 1.0, f"one is a bare number, the other a {_other_kind(a, b)}")
-    elif a.kind == "count":
-        yield from _counted(one, other)
-    elif a.attribute and a.attribute == b.attribute:
-        yield Feature("same_measure", 1.0, f"both measure: {a.attribute}")
-    elif is_measure(a.attribute) and is_measure(b.attribute):
-        yield Feature("other_measure", 1.0, f"measures: {a.attribute} and {b.attribute}")
+    else:
+        yield from _measured(a, b)
+        if a.kind == "count":
+            yield from _counted(one, other)
+
+
+def _measured(one: Claim, other: Claim) -> Iterator[Feature]:
+    """Say whether two figures measure one thing, what may be one, or what may not."""
+    a, b = one.attribute, other.attribute
+    if a and a == b and (one.kind != "count" or is_measure(a, one.kind)):
+        yield Feature("same_measure", 1.0, f"both measure: {a}")
+    elif excludes(a, b, one.kind):
+        yield Feature("other_measure", 1.0, f"measures: {a} and {b}")
+    elif is_measure(a, one.kind) and is_measure(b, one.kind):
+        yield Feature("near_measure", 1.0, f"measures that may be one: {a} and {b}")
 
 
 def _other_kind(one: Claim, other: Claim) -> str:
@@ -110,13 +127,16 @@ def _other_kind(one: Claim, other: Claim) -> str:
 
 def _counted(one: Setting, other: Setting) -> Iterator[Feature]:
     a, b = one.claim.unit, other.claim.unit
-    generic = load_measure_file("en").generic
+    generic = load_concepts().generic
     if a == b:
         if a:
             name = "same_generic" if a in generic else "same_thing"
             yield Feature(name, 1.0, f"both count: {a}")
     elif a and b:
         name = "generic_thing" if a in generic or b in generic else "other_thing"
+        named = one.claim.attribute
+        if named == other.claim.attribute and is_measure(named):
+            name = "named_alike"
         yield Feature(name, 1.0, f"they count: {a} and {b}")
     else:
         yield Feature("bare", 1.0, f"one says that it counts: {a or b}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reconcile.align.happening import Dating, Datings
 from reconcile.align.qualifying import qualifiers
 from reconcile.align.sense import Sense
-from reconcile.knowledge.measures import load_measure_file
+from reconcile.knowledge.measures import load_measures
 from reconcile.knowledge.qualifiers import Qualifier
 from reconcile.model import Claim, Document, Span
 from reconcile.naming import Naming
@@ -60,7 +60,7 @@ class Wording:
         self._places, self._source = Places(document), document.source.id
         self.published = document.source.published
         self._language = document.source.language
-        self._words = load_measure_file(self._language)
+        self._words = load_measures(self._language)
         self._sites = [name for name in names if name.type == "place"]
         self._datings = Datings(document.text, document.source.language, names)
         actors = (name for name in names if name.type in _ACTORS and not name.pointed)
@@ -116,13 +116,13 @@ class Wording:
 
     def times(self, sentence: Sentence) -> frozenset[str]:
         """Give the years, and the words for parts of a year, that a sentence names."""
-        text = self._places.text[sentence.start : sentence.end].lower()
-        return frozenset(_YEAR.findall(text)) | {word for word in self._words.times if word in text}
+        text = self._places.text[sentence.start : sentence.end]
+        return frozenset(_YEAR.findall(text)) | self._words.times_in(text)
 
     def is_planned(self, sentence: Sentence, claim: Claim) -> bool:
         """Say whether the words before a claim put it in the future or in doubt."""
         before = self._places.text[max(sentence.start, claim.start - _REACH) : claim.start]
-        return any(word.lower() in self._words.planned for word in _WORD.findall(before))
+        return self._words.is_planned(before)
 
     def qualifiers(self, claim: Claim, free: Span) -> frozenset[Qualifier]:
         """Find what is said of the sort of a claim, in the stretch that is its own."""

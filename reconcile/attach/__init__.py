@@ -1,13 +1,14 @@
 """Claims -> claims with a subject, a measure, a period and a speaker."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from msgspec import structs
 
 from reconcile.attach.ages import aged
 from reconcile.attach.cells import Cells, in_table
 from reconcile.attach.context import Context
-from reconcile.attach.measure import measure
+from reconcile.attach.measure import Measuring
 from reconcile.attach.period import Dates, period
 from reconcile.attach.restated import restated
 from reconcile.attach.roles import role_claims
@@ -32,21 +33,31 @@ def attach(
         structs.replace(claim, id=f"{document.source.id}#{number}")
         for number, claim in enumerate(ordered, start=1)
     ]
-    dates, cells = Dates(numbered), Cells(context)
-    return restated([_filled(claim, context, dates, cells) for claim in numbered], document.text)
+    around = _Around(context, Dates(numbered), Cells(context), Measuring(context, numbered))
+    return restated([_filled(claim, around) for claim in numbered], document.text)
 
 
-def _filled(claim: Claim, context: Context, dates: Dates, cells: Cells) -> Claim:
+class _Around(NamedTuple):
+    """All that is asked about a claim, prepared once for its document."""
+
+    context: Context
+    dates: Dates
+    cells: Cells
+    measuring: Measuring
+
+
+def _filled(claim: Claim, around: _Around) -> Claim:
+    context, dates = around.context, around.dates
     if claim.kind == "role":
         return structs.replace(claim, attributed_to=speaker(claim, context))
     if isinstance(claim.value, Quotation):
         return structs.replace(claim, value=_spoken(claim.value, context))
-    if cell := cells.at(claim.start):
+    if cell := around.cells.at(claim.start):
         return in_table(claim, cell, context, dates)
     filled = structs.replace(
         claim,
         subject=subject(claim, context),
-        attribute=measure(claim, context),
+        attribute=around.measuring.of(claim),
         period=period(claim, context, dates),
         attributed_to=speaker(claim, context),
     )

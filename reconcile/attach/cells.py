@@ -11,7 +11,7 @@ from msgspec import Struct, structs
 from reconcile.attach.context import Context
 from reconcile.attach.measure import measured_in
 from reconcile.attach.period import Dates
-from reconcile.knowledge.measures import load_measure_file
+from reconcile.knowledge.measures import load_concepts
 from reconcile.model import Block, Claim, Interval, Span
 from reconcile.tabular import cells_of, is_rule
 
@@ -68,7 +68,7 @@ class Cells:
         if not column or len(_WORD.findall(self._text(row[column]))) >= _LONG:
             return None
         head = table.head[column] if column < len(table.head) else None
-        known = load_measure_file(self._context.document.source.language).dated
+        known = load_concepts().dated
         dated = tuple(
             cell
             for cell, named in zip(row[1:], table.head[1:], strict=False)

@@ -4,7 +4,6 @@ from bisect import bisect_left
 
 from msgspec import structs
 
-from reconcile.knowledge.measures import Measure
 from reconcile.model import Block, Cite, Claim, Document, Provenance, Span
 from reconcile.naming import Named, Naming
 from reconcile.places import Places
@@ -22,7 +21,6 @@ class Context(Places):
         self._name_starts = [name.start for name in self.names]
         self.cites = sorted(document.source.cites, key=lambda cite: cite.start)
         self._cite_starts = [cite.start for cite in self.cites]
-        self.measures: dict[Span, list[tuple[Span, Measure]]] = {}  # by sentence, as asked for
         self._by_text = {self.text[name.start : name.end]: name.entity for name in self.names}
 
     def placed(self, claim: Claim) -> Claim | None:

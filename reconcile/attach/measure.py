@@ -1,60 +1,137 @@
-"""What a figure measures: the thing it counts, or the nearest word of rules/measures/."""
+"""What figures measure: what is counted, what befell it, or the nearest word that says it."""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from math import inf
+from typing import NamedTuple
 
 from reconcile.attach.context import Context
-from reconcile.knowledge.measures import Measure, load_measures
+from reconcile.attach.gaps import Gaps
+from reconcile.knowledge.measures import Found, fits, load_concepts, load_measures
 from reconcile.model import Claim, Kind, Span
 
-_COUNTED = frozenset({"count", "rank", "score"})
-_AWAY = 15  # a word after a clause boundary counts as this much farther away, in code points
-_BASIS = (
-    " on "  # what stands behind it is what a change rests on: "rose 14% on sales of $9 billion"
-)
-_RESTS = 60  # and counts as this much farther away
+_UNMEASURED = frozenset({"time", "role", "quote", "rank"})
+_OVER = 8  # what another figure of the kind weighs between a word and a figure
+_TAKEN = 6  # how much farther away a word counts that is nearer to another such figure
+_FATES = 20  # how far what befell those counted may be told from their number
+_REACH = {"count": _FATES, "score": _FATES, "date": 12, "duration": 16}  # and other words
+_FAR = 28
+_DEED = 3.5  # what was done to things stands right beside their number
+_AHEAD = 12  # how far before a bare number the thing may be named that it counts ...
+_BEHIND = 3  # ... and how far behind it
+_RIGHT = 2  # and right before a number of people: "employs 2,400 people"
 
 
-def measure(claim: Claim, context: Context) -> str:
-    """Name what a claim measures, as a normalised noun; "" where no word says it."""
-    if claim.kind in _COUNTED or claim.kind == "date":
-        return claim.attribute
-    sentence = context.sentence(claim.start)
-    nearest = _nearest(claim, sentence, context)
-    return nearest.name if nearest else claim.attribute
+class _Word(NamedTuple):
+    """Words that name a measure, and the name that fits a figure's kind."""
+
+    start: int
+    end: int
+    name: str
+    fate: bool
+    deed: bool
 
 
 def measured_in(span: Span, kind: Kind, context: Context) -> str:
     """Name the first measure of a stretch of text that figures of a kind can be of; "" for none."""
-    found = (named.name for _, named in _words(span, context) if kind in named.kinds)
-    return next(found, "")
-
-
-def _nearest(claim: Claim, sentence: Span, context: Context) -> Measure | None:
-    if sentence not in context.measures:
-        context.measures[sentence] = _words(sentence, context)
-    found = [
-        (_distance(claim, place.start, place.end, context), named)
-        for place, named in context.measures[sentence]
-        if claim.kind in named.kinds
-    ]
-    return min(found, key=lambda pair: pair[0])[1] if found else None
-
-
-def _words(sentence: Span, context: Context) -> list[tuple[Span, Measure]]:
-    """Find the words of a sentence that name measures."""
+    kinds = load_concepts().kinds
     measures = load_measures(context.document.source.language)
-    text = context.text[sentence.start : sentence.end].lower()
-    return [
-        (
-            Span(found.start() + sentence.start, found.end() + sentence.start),
-            measures.of_word[found.group()],
-        )
-        for found in measures.pattern.finditer(text)
-    ]
+    found = measures.within(context.text, span.start, span.end)
+    return next((name for each in found for name in each.names if kind in kinds[name]), "")
 
 
-def _distance(claim: Claim, start: int, end: int, context: Context) -> int:
-    between = (
-        context.text[end : claim.start] if end <= claim.start else context.text[claim.end : start]
-    )
-    crossings = sum(between.count(mark) for mark in (",", ";", " and ", " while ", " but "))
-    rests = _RESTS if start >= claim.end and between.startswith(_BASIS) else 0
-    return len(between) + _AWAY * crossings + rests
+class Measuring:
+    """What the figures of one document measure, found sentence by sentence."""
+
+    def __init__(self, context: Context, claims: Sequence[Claim]) -> None:
+        """Keep the figures, which are in order of place; each sentence is read when asked for."""
+        self._context = context
+        self._figures = [claim for claim in claims if claim.kind not in _UNMEASURED]
+        self._starts = [claim.start for claim in self._figures]
+        self._found: dict[Span, dict[str, str]] = {}
+
+    def of(self, claim: Claim) -> str:
+        """Name what a claim measures, as a normalised noun; "" where no word says it."""
+        sentence = self._context.sentence(claim.start)
+        if sentence not in self._found:
+            self._found[sentence] = dict(self._measured(sentence))
+        return self._found[sentence].get(claim.id) or claim.attribute
+
+    def _measured(self, sentence: Span) -> Iterator[tuple[str, str]]:
+        """Give each figure of a sentence the word that is nearest, as its kind may have it."""
+        first = bisect_left(self._starts, sentence.start)
+        figures = self._figures[first : bisect_left(self._starts, sentence.end)]
+        measures = load_measures(self._context.document.source.language)
+        found = measures.within(self._context.text, sentence.start, sentence.end)
+        if not figures or not found:
+            return
+        gaps = Gaps(self._context.text, sentence, measures)
+        for kind in dict.fromkeys(claim.kind for claim in figures):
+            alike = [claim for claim in figures if claim.kind == kind]
+            for claim in alike:
+                yield claim.id, _nearest(claim, alike, found, gaps)
+
+
+def _nearest(claim: Claim, alike: Sequence[Claim], found: Sequence[Found], gaps: Gaps) -> str:
+    own, best, least = "", "", inf
+    for word in _fitting(claim, found):
+        if claim.kind == "count" and not word.fate:
+            own = word.name if _is_counted(claim, word, gaps) else own
+            continue
+        away = _distance(claim, word, alike, gaps)
+        if away <= (_DEED if word.deed else _reach(claim)) and away < least:
+            best, least = word.name, away
+    return best or own
+
+
+def _fitting(claim: Claim, found: Sequence[Found]) -> Iterator[_Word]:
+    kinds = load_concepts().kinds
+    for each in found:
+        if claim.kind != "count" and claim.start < each.end and each.start < claim.end:
+            continue  # a word of the figure's own, as "per share" and "end of June"
+        for name in each.names:
+            if fits(name, claim):
+                deed = "deed" in kinds[name] and claim.kind == "count"
+                fate = deed or not kinds[name].isdisjoint(("fate", "bare"))
+                yield _Word(each.start, each.end, name, fate, deed)
+                break
+
+
+def _reach(claim: Claim) -> float:
+    return _REACH.get(claim.kind, _FAR)
+
+
+def _is_counted(claim: Claim, word: _Word, gaps: Gaps) -> bool:
+    """Say whether a word is the noun of a count, or says what a number without one counts."""
+    if claim.start < word.end and word.start < claim.end:
+        return word.end >= claim.end
+    if claim.unit:
+        people = claim.unit in load_concepts().generic
+        return people and word.end <= claim.start and gaps.between(word.end, claim.start) <= _RIGHT
+    if word.start >= claim.end:
+        return gaps.between(claim.end, word.start) <= _BEHIND
+    return gaps.between(word.end, claim.start) <= _AHEAD
+
+
+def _distance(claim: Claim, word: _Word, alike: Sequence[Claim], gaps: Gaps) -> float:
+    """Weigh what stands between; a word of what befell people is that of the nearest ones alone."""
+    others = [each for each in alike if each is not claim and each.restates != claim.id]
+    parts = [each for each in others if gaps.is_part(each) and claim.end < each.start < word.start]
+    away = gaps.beyond(parts[-1].end, word.start) if parts else _away(claim, word, gaps)
+    others = [each for each in others if each not in parts]
+    low, high = min(claim.start, word.start), max(claim.end, word.end)
+    away += _OVER * sum(low < each.start and each.end < high for each in others)
+    rivals = (each for each in others if not gaps.is_part(each))
+    if any(_away(each, word, gaps) + gaps.acting(each) < away for each in rivals):
+        away += inf if claim.kind in {"count", "date"} else _TAKEN
+    if claim.kind == "count":
+        away += inf if gaps.is_part(claim) and away > _BEHIND else gaps.acting(claim)
+    return away
+
+
+def _away(claim: Claim, word: _Word, gaps: Gaps) -> float:
+    if word.end <= claim.start:
+        return gaps.between(word.end, claim.start)
+    if word.start >= claim.end:
+        return gaps.after(claim.end, word.start)
+    return 0.0

@@ -10,6 +10,8 @@ import msgspec
 from reconcile.knowledge import cldr, labels
 from reconcile.knowledge.lexicon import Lexicon, shipped
 from reconcile.knowledge.locales import Locale, languages, locale_rules
+from reconcile.knowledge.measure_rules import encoded_measures
+from reconcile.knowledge.measures import compiled_path
 from reconcile.knowledge.units import Money, Units, money_rules, sign_rules, unit_rules
 
 ROLES = {
@@ -183,6 +185,8 @@ def main(arguments: list[str]) -> None:
         path = shipped(language)
         path.parent.mkdir(exist_ok=True)
         path.write_bytes(encoded(language))
+    for name, measures in [] if arguments else encoded_measures().items():
+        compiled_path(name).write_bytes(measures)
     for language in [] if arguments else labels.translated():
         (labels.FOLDER / f"{language}.json").write_bytes(labels.catalogue(language))
 

@@ -104,7 +104,7 @@ def test_a_table_without_heads_and_a_cell_of_prose_are_read_as_before() -> None:
         "// = 16",
     ]
     text = "Company,Note\nAcme Cloud Inc.,It says that 40 workers left the plant\nElm Inc.,None\n"
-    assert cells("a.csv", text) == ["acme-cloud-inc/worker/ = 40 worker"]
+    assert cells("a.csv", text) == ["acme-cloud-inc/employee/ = 40 worker"]
 
 
 def test_the_line_above_a_table_may_name_whose_it_is() -> None:

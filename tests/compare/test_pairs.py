@@ -6,6 +6,11 @@ from reconcile import pipeline
 
 CONTRADICT = [
     pytest.param(
+        "The council voted 6-3 to approve the budget.",
+        "The council approved the budget by a vote of 6 to 2.",
+        id="vote",
+    ),
+    pytest.param(
         "Published: 8 July 2026\n\nRovers will host Everton on Friday, August 15.",
         "Published: 8 July 2026\n\nRovers will host Everton on Saturday, August 15.",
         id="weekday noyear",
@@ -266,11 +271,6 @@ MISSED = [
         "County Treasurer Anita Rowe said about 900 provisional ballots remain to be counted.",
         id="clerk",
     ),
-    pytest.param(
-        "The council voted 6-3 to approve the budget.",
-        "The council approved the budget by a vote of 6 to 2.",
-        id="vote",
-    ),
 ]
 
 
@@ -292,7 +292,7 @@ def test_texts_that_look_alike_and_differ_in_place_time_or_subject_are_not(
     assert not finds(left, right)
 
 
-@pytest.mark.xfail(strict=True, reason="not yet read: bare crowns, county roles, votes")
+@pytest.mark.xfail(strict=True, reason="not yet read: bare crowns, county roles")
 @pytest.mark.parametrize(("left", "right"), MISSED)
 def test_contradictions_that_are_known_to_be_missed(left: str, right: str) -> None:
     assert finds(left, right)

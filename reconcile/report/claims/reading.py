@@ -73,15 +73,12 @@ class _Text:
         first = max(0, claim.start - _REACH, self.text.rfind("\n", 0, claim.start) + 1)
         line = self.text[first : claim.end + _REACH].partition("\n")[0]
         measures = load_measures(self.source.language)
-        found = [
-            match
-            for match in measures.pattern.finditer(line.lower())
-            if measures.of_word[match[0]].name == claim.attribute
-        ]
+        named = measures.within(line, 0, len(line))
+        found = [each for each in named if claim.attribute in each.names]
         if not found:
             return None
-        near = min(found, key=lambda match: abs(first + match.start() - claim.start))
-        return first + near.start(), line[near.start() : near.end()]
+        near = min(found, key=lambda each: abs(first + each.start - claim.start))
+        return first + near.start, line[near.start : near.end]
 
 
 def _read(claim: Claim, names: dict[str, str]) -> Iterator[tuple[str, str]]:
