@@ -30,7 +30,8 @@ def _converted(first: Claim, second: Claim) -> Iterator[Relation]:
     slack = writing(first) + writing(second)
     if apart > _TOLERANCE + slack and _is_difference(first, second, slack):
         return
-    said = f"{quoted([first])} is {number(short(right))} {second.unit}"
+    unit = second.unit.replace("_", " ")
+    said = f"{quoted([first])} is {number(short(right))} {unit}"
     if apart <= _TOLERANCE + slack:
         yield relation("agree", "unit", (first, second), None, f"{said}: {quoted([second])} fits")
     elif apart > _SLACK + slack:

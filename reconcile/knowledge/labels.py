@@ -26,7 +26,8 @@ def catalogue(language: str) -> bytes:
     from babel.messages.pofile import read_po  # noqa: PLC0415 -- the same
 
     with (FOLDER / f"{language}.po").open("rb") as file:
-        messages = [each for each in read_po(file) if each.id]
+        every = [each for each in read_po(file) if each.id]
+    messages = [each for each in every if not each.context]
     locale = Locale.parse(language)
     symbols = locale.number_symbols["latn"]
     day = locale.date_formats["long"].pattern
@@ -34,6 +35,7 @@ def catalogue(language: str) -> bytes:
         "language": language,
         "words": {each.id: each.string for each in messages if isinstance(each.id, str)},
         "plurals": {each.id[0]: each.string for each in messages if not isinstance(each.id, str)},
+        "sentences": {each.id: each.string for each in every if each.context == "rule"},
         "months": _months(locale, day),
         "day": _spelt(day),
         "month": _spelt(locale.datetime_skeletons["yMMMM"].pattern),

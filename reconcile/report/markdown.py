@@ -66,7 +66,9 @@ def _card(view: View, card: Card) -> str:
     head = f"### {_SIGNS[card.finding.severity]} {escaped(card.title)} `{card.finding.code}`"
     if card.finding.new is True:
         head += f" **{view.say('new')}**"
-    return "\n\n".join(filter(None, (head, escaped(card.message), "\n".join(_body(view, card)))))
+    return "\n\n".join(
+        filter(None, (head, escaped(card.message.words), "\n".join(_body(view, card))))
+    )
 
 
 def _body(view: View, card: Card) -> Iterator[str]:
@@ -75,7 +77,7 @@ def _body(view: View, card: Card) -> Iterator[str]:
     if rest:
         places = ", ".join(f"“{escaped(each.shown)}” {place_of(view, each)}" for each in rest)
         yield f"- {view.say('Also')} {places}"
-    yield from (f"- {escaped(each)}" for each in card.arithmetic)
+    yield from (f"- {escaped(each.words)}" for each in card.arithmetic)
     if card.finding.suggestion and "\n" not in card.finding.suggestion:
         yield f"- **{view.say('Suggestion:')}** {escaped(card.finding.suggestion)}"
 

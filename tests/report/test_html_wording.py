@@ -3,9 +3,11 @@ from decimal import Decimal
 
 import pytest
 
-from reconcile.model import Amount, Evidence, Holding, Interval, Quotation
+from reconcile.model import Amount, Evidence, Holding, Interval, Quotation, Report
 from reconcile.report.html.evidence import folded, waterfall
 from reconcile.report.view.labels import ENGLISH
+from reconcile.report.view.links import view_of
+from reconcile.report.view.reasons import reasons_of
 from reconcile.report.view.snippets import _string
 from reconcile.report.view.wording import (
     interval_in_words,
@@ -90,22 +92,26 @@ def test_lists_counts_and_languages_read_as_prose() -> None:
     assert language_in_words("xx") == "xx"
 
 
-def test_a_waterfall_begins_each_bar_where_the_last_one_ended() -> None:
+def test_a_waterfall_begins_each_bar_where_the_last_one_ended(story: Report) -> None:
+    view = view_of(story)
     evidence = (
         Evidence(feature="surname", weight=6.0, detail="Wu"),
         Evidence(feature="given_name", weight=-2.0, detail="differs"),
     )
-    drawn = waterfall(evidence)
+    reasons = reasons_of(view, evidence)
+    drawn = waterfall(view, reasons)
     assert "x=0.0 width=100.0" in drawn
     assert "x=66.7 width=33.3" in drawn
     assert "−2.0" in drawn
     assert "given name" in drawn
-    assert "+4.0 bits" in folded("Why ", evidence)
+    assert "+4.0 bits" in folded(view, "Why ", reasons)
 
 
-def test_no_evidence_draws_nothing_and_weightless_evidence_no_width() -> None:
-    assert waterfall(()) == folded("Why", ()) == ""
-    assert "width=0.8" in waterfall((Evidence(feature="a", weight=0.0, detail=""),))
+def test_no_evidence_draws_nothing_and_weightless_evidence_no_width(story: Report) -> None:
+    view = view_of(story)
+    assert waterfall(view, ()) == folded(view, "Why", ()) == ""
+    weightless = reasons_of(view, (Evidence(feature="a", weight=0.0, detail=""),))
+    assert "width=0.8" in waterfall(view, weightless)
 
 
 def test_what_cannot_be_seen_is_escaped_in_rules_to_paste() -> None:

@@ -35,12 +35,13 @@ def _list(view: View, relations: list[Relation], shelf: Shelf) -> Markup:
 
 def _row(view: View, relation: Relation) -> Markup:
     known = [each for each in relation.claims if each in view.claims]
+    told = view.tell(relation.explanation)
     return element(
         "li",
         icon("agree"),
         element("span", *(_claim(view, each) for each in known), class_="sides"),
         element("span", element("span", relation.basis.replace("_", " "), class_="tag")),
-        element("span", spoken(relation.explanation), class_="explanation", lang=view.foreign),
+        element("span", spoken(told.words), class_="explanation", lang=told.language),
         class_="item",
         data_f=" ".join(_facets(view, known)),
     )

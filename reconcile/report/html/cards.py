@@ -8,7 +8,7 @@ from reconcile.report.html.pasting import to_paste
 from reconcile.report.html.quotes import listed, quotations
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.cards import Card, cards_of
-from reconcile.report.view.links import View
+from reconcile.report.view.links import Told, View
 from reconcile.report.view.places import Spot
 
 _WHOLE = 4  # places quoted in full; of more, one of each source
@@ -39,10 +39,10 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
     return element(
         "article",
         _head(view, card),
-        element("p", spoken(card.message), class_="message", lang=view.foreign),
+        element("p", spoken(card.message.words), class_="message", lang=card.message.language),
         _places(view, card),
         _suggestion(view, card),
-        join(element("p", spoken(each), class_="arithmetic") for each in card.arithmetic),
+        join(map(_arithmetic, card.arithmetic)),
         element("p", spoken(card.origins), class_="arithmetic") if card.origins else "",
         shelf.hold("div", _why(view, card), _allow(view, card), class_="more"),
         class_=f"card item {card.finding.severity}",
@@ -51,6 +51,10 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
         data_f=" ".join(card.facets),
         aria_label=f"{card.severity}: {card.title}",
     )
+
+
+def _arithmetic(told: Told) -> Markup:
+    return element("p", spoken(told.words), class_="arithmetic", lang=told.language)
 
 
 def _head(view: View, card: Card) -> Markup:
@@ -100,7 +104,7 @@ def _suggestion(view: View, card: Card) -> Markup:
 def _why(view: View, card: Card) -> Markup:
     about_names = bool(card.finding.entities and not card.finding.claims)
     summary = view.say("Why these belong together")
-    return folded(summary, card.evidence, unfolded=about_names, labels=view.labels)
+    return folded(view, summary, card.reasons, unfolded=about_names)
 
 
 def _allow(view: View, card: Card) -> Markup:

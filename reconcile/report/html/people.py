@@ -9,6 +9,7 @@ from reconcile.report.html.pasting import to_paste
 from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.labels import marked
 from reconcile.report.view.links import View
+from reconcile.report.view.reasons import reasons_of
 from reconcile.report.view.snippets import different_rule, same_rule
 
 _SHARED = (marked("person"), marked("organization"), marked("place"), marked("product"))
@@ -97,7 +98,8 @@ def _reasons(view: View, entity: Entity, alias: Alias) -> Markup:
     told = (each for each in view.findings if entity.id in each.entities)
     if found := next((each for each in told if each.evidence == alias.evidence), None):
         return element("p", link(found.fingerprint, why))
-    return folded(why, alias.evidence, labels=view.labels)
+    sources = dict.fromkeys(each.source for each in entity.mentions)
+    return folded(view, why, reasons_of(view, alias.evidence, sources))
 
 
 def _rivals(view: View, alias: Alias) -> Markup:

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from msgspec import UNSET, Struct, structs
+from msgspec import UNSET, Struct
 
 from reconcile.model import Evidence, Finding, Relation, Severity
 from reconcile.report.view.labels import marked
-from reconcile.report.view.links import Verdict, View, is_about_source, is_ai_only
+from reconcile.report.view.links import Told, Verdict, View, is_about_source, is_ai_only
 from reconcile.report.view.places import (
     Spot,
     Targets,
@@ -16,6 +16,7 @@ from reconcile.report.view.places import (
     sources_of,
     spots_of,
 )
+from reconcile.report.view.reasons import Reason, reasons_of
 from reconcile.report.view.snippets import allow_rule
 from reconcile.report.view.verdict import headline, kinds_of
 from reconcile.report.view.wording import value_in_words
@@ -33,13 +34,13 @@ class Card(Struct, frozen=True, kw_only=True):
     finding: Finding
     severity: str
     title: str
-    message: str
+    message: Told
     verdict: Verdict
     spots: tuple[Spot, ...]  # its own place first
-    arithmetic: tuple[str, ...]
+    arithmetic: tuple[Told, ...]
     origins: str
     suggestion: str
-    evidence: tuple[Evidence, ...]
+    reasons: tuple[Reason, ...]
     allow: str
     facets: tuple[str, ...]
 
@@ -60,13 +61,10 @@ def _card(view: View, finding: Finding, targets: Targets) -> Card:
         message=shortened(view, finding.message, finding),
         verdict="ai" if is_ai_only(view, finding) else finding.severity,
         spots=spots,
-        arithmetic=_arithmetic(finding, relations),
+        arithmetic=_arithmetic(view, finding, relations),
         origins=_origins(view, finding),
         suggestion=lettered(view, finding.suggestion or "", sources_of(finding)),
-        evidence=tuple(
-            structs.replace(each, detail=lettered(view, each.detail, sources_of(finding)))
-            for each in finding.evidence or _strongest(relations)
-        ),
+        reasons=reasons_of(view, finding.evidence or _strongest(relations), sources_of(finding)),
         allow=allow_rule(finding, spots[0].words),
         facets=tuple(dict.fromkeys(_facets(view, finding, spots))),
     )
@@ -77,9 +75,9 @@ def _severity(view: View, finding: Finding) -> str:
     return view.say("Unread") if unread else view.say(_SEVERITIES[finding.severity])
 
 
-def _arithmetic(finding: Finding, relations: list[Relation]) -> tuple[str, ...]:
+def _arithmetic(view: View, finding: Finding, relations: list[Relation]) -> tuple[Told, ...]:
     told = dict.fromkeys(each.explanation for each in relations)
-    return tuple(each for each in told if each and each not in finding.message)
+    return tuple(view.tell(each) for each in told if each and each not in finding.message)
 
 
 def _strongest(relations: list[Relation]) -> tuple[Evidence, ...]:

@@ -38,6 +38,7 @@ class Labels(Struct, frozen=True, kw_only=True):
     language: str = "en"
     words: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}  # by their English singular
+    sentences: dict[str, str] = {}  # of rules and arithmetic, by their English templates
     months: tuple[str, ...] = _MONTHS
     day: str = "{day} {month} {year}"
     month: str = "{month} {year}"

@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reconcile.model import Claim, Fact, Finding, Relation, Report, Source
 from reconcile.report.view.labels import ENGLISH, Labels, marked
+from reconcile.report.view.telling import Teller
 from reconcile.report.view.wording import value_in_words
 
 T = TypeVar("T")
@@ -24,11 +25,19 @@ _SEVERITIES = ("error", "warning", "note")
 _LETTERS = 26
 
 
+class Told(Struct, frozen=True):
+    """A sentence, and its language where that is not the reader's."""
+
+    words: str
+    language: str | None
+
+
 class View(Struct, frozen=True, kw_only=True):
     """A report with its cross-references; all keys are ids of the report."""
 
     report: Report
     labels: Labels
+    teller: Teller
     sources: dict[str, Source]
     letters: dict[str, str]  # what a source is called: A, B, ...
     names: dict[str, str]  # of entities
@@ -45,10 +54,12 @@ class View(Struct, frozen=True, kw_only=True):
     drafts: frozenset[str]  # the sources whose claims are held against the others
     ai_only: frozenset[str]  # the fingerprints of findings about what nobody but AI text says
 
-    @property
-    def foreign(self) -> str | None:
-        """The language of what rules say, where it is not the reader's."""
-        return None if self.labels.language == "en" else "en"
+    def tell(self, words: str) -> Told:
+        """Say a sentence of rules or arithmetic in the reader's language, as far as it is known."""
+        if self.labels.language == "en" or not words:
+            return Told(words, None)
+        told = self.teller.tell(words)
+        return Told(words, "en") if told is None else Told(told, None)
 
     def say(self, words: str, /, **parts: str) -> str:
         """Say an English sentence of the interface in the reader's language."""
@@ -72,6 +83,7 @@ def view_of(report: Report, labels: Labels = ENGLISH) -> View:
     return View(
         report=report,
         labels=labels,
+        teller=Teller(labels),
         sources={source.id: source for source in report.sources},
         letters=letters,
         names=names,

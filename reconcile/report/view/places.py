@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
-from reconcile.model import Finding, Place, Provenance, Source
-from reconcile.report.view.links import View
+from reconcile.model import Claim, Finding, Place, Provenance, Source
+from reconcile.report.view.links import Told, View
 from reconcile.report.view.wording import outline
 
 Targets = dict[tuple[str, int, int], str]  # source, start, end -> anchor of the mark there
@@ -47,28 +47,23 @@ def spots_of(view: View, finding: Finding, targets: Targets) -> list[Spot]:
 
 
 def _spot(view: View, place: Place, target: str | None) -> Spot:
-    return Spot(
-        source=place.source,
-        start=place.start,
-        end=place.end,
-        line=place.line,
-        column=place.column,
-        words=place.text,
-        target=target or f"{view.letters.get(place.source, '')}-{place.line}",
-    )
+    return _at(place, target or f"{view.letters.get(place.source, '')}-{place.line}")
 
 
 def claim_spot(view: View, claim_id: str) -> Spot:
     """Say where a claim stands."""
-    claim = view.claims[claim_id]
+    return _at(view.claims[claim_id], view.anchors[claim_id])
+
+
+def _at(stands: Place | Claim, target: str) -> Spot:
     return Spot(
-        source=claim.source,
-        start=claim.start,
-        end=claim.end,
-        line=claim.line,
-        column=claim.column,
-        words=claim.text,
-        target=view.anchors[claim_id],
+        source=stands.source,
+        start=stands.start,
+        end=stands.end,
+        line=stands.line,
+        column=stands.column,
+        words=stands.text,
+        target=target,
     )
 
 
@@ -94,10 +89,10 @@ def around(source: Source | None, spot: Spot) -> tuple[str, str]:
     return _tail(before, cut=floor > 0), _head(after, cut=spot.end + _AROUND < len(text))
 
 
-def shortened(view: View, message: str, finding: Finding) -> str:
+def shortened(view: View, message: str, finding: Finding) -> Told:
     """Say a message with the letters of its sources for their paths, and a capital at its start."""
-    message = lettered(view, message, sources_of(finding))
-    return message[:1].upper() + message[1:]
+    told = view.tell(lettered(view, message, sources_of(finding)))
+    return Told(told.words[:1].upper() + told.words[1:], told.language)
 
 
 def sources_of(finding: Finding) -> tuple[str, ...]:

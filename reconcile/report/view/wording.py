@@ -3,7 +3,7 @@
 import datetime as dt
 from decimal import Decimal, localcontext
 
-from reconcile.model import Amount, Evidence, Holding, Interval, Modifier, Value, plain
+from reconcile.model import Amount, Holding, Interval, Modifier, Value, plain
 from reconcile.report.view.labels import ENGLISH, Labels, marked
 
 _MODIFIERS: dict[Modifier, str] = {
@@ -93,11 +93,6 @@ def bits(weight: float) -> str:
     return f"{weight:+.1f}".replace("-", "−")
 
 
-def total_bits(evidence: tuple[Evidence, ...], labels: Labels = ENGLISH) -> str:
-    """Sum the weights of some evidence: "+14.2 bits"."""
-    return labels.say("{number} bits", number=bits(sum(each.weight for each in evidence)))
-
-
 def _amount(value: Amount, unit: str, labels: Labels) -> str:
     low, high = (None if end is None else _number(end, labels) for end in (value.low, value.high))
     if low is None:
@@ -132,10 +127,11 @@ def _measured(number: str, unit: str, labels: Labels) -> str:
 
 def _holding(value: Holding, names: dict[str, str], labels: Labels) -> str:
     person = names.get(value.person, value.person)
+    role = labels.sentences.get(value.role, value.role)
     if value.organization is None:
-        return f"{person}: {value.role}"
+        return f"{person}: {role}"
     where = names.get(value.organization, value.organization)
-    return labels.say("{person}: {role} of {where}", person=person, role=value.role, where=where)
+    return labels.say("{person}: {role} of {where}", person=person, role=role, where=where)
 
 
 def _stretch(start: dt.date, end: dt.date, labels: Labels) -> str:
