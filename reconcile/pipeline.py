@@ -83,7 +83,8 @@ def diff(left: Path, right: Path, *, settings: Settings) -> Report:
     if left.is_dir() or right.is_dir():
         raise InvalidConfig("diff compares two files; for all that is in a folder, use check.")
     reading = read([left], settings.root, [right])
-    report = reconcile(reading.sources, reading.skipped, load_project(settings.rules))
+    project = load_project(settings.rules)
+    report = reconcile(reading.sources, reading.skipped, project, as_of=settings.as_of)
     if reading.skipped:
         return report
     others = [one.id for one in reading.sources if one.id not in reading.drafts]

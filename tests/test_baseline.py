@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from reconcile.cli.running import run
+from reconcile.judge.draft import check_named
 
 HEAD = "Solvik wins €1.9 billion order\n\nSolvik Wind won an order worth €1.96 billion."
 Capture = pytest.CaptureFixture[str]
@@ -96,3 +97,16 @@ def test_a_baseline_may_be_moved_on_in_place() -> None:
     spoiled()
     assert checked("--format", "json", "--output", "base.json") == 1
     assert checked() == 0
+
+
+def test_a_diff_measures_by_a_baseline_too(capfd: Capture) -> None:
+    example = next(each for each in check_named("value-conflict").example if each.fires)
+    Path("a.txt").write_text(example.left, encoding="utf-8")
+    Path("b.txt").write_text(example.right, encoding="utf-8")
+    pair = ["diff", "a.txt", "b.txt", "--fail-on", "note"]
+    assert run([*pair, "--format", "json", "--output", "pair.json"]) == 1
+    assert run([*pair, "--baseline", "pair.json", "--html", "pair.html", "--quiet"]) == 0
+    assert "! value: " in capfd.readouterr().out
+    assert "0 of 1 findings new since the baseline" in Path("pair.html").read_text("utf-8")
+    assert run([*pair, "--quiet", "--verbose"]) == 2
+    assert run([*pair, "--baseline", "."]) == 2

@@ -133,7 +133,7 @@ def test_the_html_report_is_written_beside_any_format(
         asked.append(form)
         return f"<{form}>"
 
-    monkeypatch.setattr("reconcile.cli.commands.render", render)
+    monkeypatch.setattr("reconcile.cli.reporting.render", render)
     monkeypatch.setattr("reconcile.cli.pages.render", render)
     Path("site").mkdir()
     run(["check", "a.txt", "--html", "site"])

@@ -4,18 +4,14 @@ import os
 from pathlib import Path
 
 import typer
-from msgspec import structs
 
-from reconcile.cli import baseline as earlier
-from reconcile.cli import options, pages, terminal, writing
-from reconcile.cli.verdict import told_unread, verdict
+from reconcile.cli import options, terminal
+from reconcile.cli.reporting import Wanted, here, with_options, written
+from reconcile.cli.verdict import told_unread
 from reconcile.config import DEFAULT_SOURCES, Settings, load_settings
 from reconcile.errors import InvalidConfig
 from reconcile.model import Report
-from reconcile.report import render
 from reconcile.version import VERSION
-
-_SUFFIXES = {"plain": "txt", "json": "json", "html": "html", "markdown": "md"}
 
 app = typer.Typer(
     help="Check whether the sources of one story agree, and say where they do not.",
@@ -41,78 +37,33 @@ def _about(context: typer.Context, *, version: options.Version = False) -> None:
 
 
 @app.command()
-def check(  # noqa: PLR0913 -- each parameter is an option
-    paths: options.Paths = None,
-    *,
-    against: options.Against = None,
-    form: options.ReportFormat = "plain",
-    output: options.Output = None,
-    html: options.Html = None,
-    opening: options.Opening = False,
-    lang: options.Language = "en",
-    include_text: options.IncludeText = False,
-    fail_on: options.FailingSeverity = None,
-    baseline: options.Baseline = None,
-    rules: options.RulesFile = None,
-    as_of: options.AsOf = None,
-    quiet: options.Quiet = False,
-    verbose: options.Verbose = False,
-) -> int:
+@with_options
+def check(paths: options.Paths = None, *, against: options.Against = None, wanted: Wanted) -> int:
     """Check sources against one another, or a draft against its sources.
 
     The exit code is 0 where nothing fails the check, 1 where a finding does, 2 where the check
     could not be run or a source could not be read, and 3 for a defect of reconcile itself.
     """
-    _refuse(both=quiet and verbose, opened=opening and html is None)
-    settings = load_settings(_here(), rules=rules, fail_on=fail_on)
-    settings = structs.replace(settings, as_of=as_of.date() if as_of else None)
-    into, known = _place(form, output, html), earlier.fingerprints(baseline)
-    report = earlier.compared(_checked(paths, settings, quiet=quiet, against=against), known)
-    detail = "quiet" if quiet else "verbose" if verbose else "normal"
-    color = output is None and terminal.in_color()
-    more = {"detail": detail, "color": color, "include_text": include_text, "language": lang}
-    text = render(report, form, **more)
-    if html is not None:
-        pages.write(html, report, lang, opening=opening)
-    _put(report, text, into)
-    if into or form != "plain":  # where a person will not see what was not read
-        told_unread(report)
-    return verdict(report, settings.fail_on)
+    return written(
+        wanted, lambda settings: _checked(paths, settings, quiet=wanted.quiet, against=against)
+    )
 
 
 @app.command()
-def diff(  # noqa: PLR0913 -- each parameter is an option
-    left: options.Left,
-    right: options.Right,
-    *,
-    form: options.DiffFormat = "plain",
-    output: options.Output = None,
-    html: options.Html = None,
-    opening: options.Opening = False,
-    lang: options.Language = "en",
-    include_text: options.IncludeText = False,
-    fail_on: options.FailingSeverity = None,
-    rules: options.RulesFile = None,
-) -> int:
+@with_options
+def diff(left: options.Left, right: options.Right, *, wanted: Wanted) -> int:
     """Hold two sources side by side: what both say, where they part, what one says alone.
 
     The exit code is that of check.
     """
-    from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
 
-    settings = load_settings(_here(), rules=rules, fail_on=fail_on)
-    _refuse(both=False, opened=opening and html is None)
-    into = _place(form, output, html)
-    with terminal.progress("Comparing", wanted=True):
-        report = pipeline.diff(left, right, settings=settings)
-    writer = "diff" if form == "plain" and report.difference else form
-    color = output is None and terminal.in_color()
-    text = render(report, writer, color=color, include_text=include_text, language=lang)
-    if html is not None:
-        pages.write(html, report, lang, opening=opening)
-    _put(report, text, into)
-    told_unread(report)
-    return verdict(report, settings.fail_on)
+    def run(settings: Settings) -> Report:
+        from reconcile import pipeline  # noqa: PLC0415 -- not needed to answer --help
+
+        with terminal.progress("Comparing", wanted=not wanted.quiet):
+            return pipeline.diff(left, right, settings=settings)
+
+    return written(wanted, run)
 
 
 @app.command()
@@ -136,7 +87,7 @@ def claims(  # noqa: PLR0913 -- each parameter is an option
     if text is None:
         if locale or published:
             raise typer.TyperException("--locale and --published go with --text")
-        report = _checked(paths, load_settings(_here()))
+        report = _checked(paths, load_settings(here()))
         return listed.put(report.claims, form, explained=explain, output=output, report=report)
     if paths:
         raise typer.TyperException("--text takes the place of files: give one of them")
@@ -154,7 +105,7 @@ def entities(
     """List who and what sources speak of, and under which names."""
     from reconcile.report import json, listing  # noqa: PLC0415 -- not needed to answer --help
 
-    report = _checked(paths, load_settings(_here(), rules=rules))
+    report = _checked(paths, load_settings(here(), rules=rules))
     listed = listing.entities(report, width=terminal.columns())
     terminal.say(json.dump(report.entities) if form == "json" else listed)
     return told_unread(report)
@@ -172,7 +123,7 @@ def confirm_alias(
     """Declare in the project's rules that two names mean one person or organisation."""
     from reconcile.cli import deciding  # noqa: PLC0415 -- not needed to answer --help
 
-    settings = load_settings(_here(), rules=rules)
+    settings = load_settings(here(), rules=rules)
     deciding.decide("one", (name, other), source, settings, unseen=unseen)
 
 
@@ -188,7 +139,7 @@ def deny_alias(
     """Declare in the project's rules that two names mean two."""
     from reconcile.cli import deciding  # noqa: PLC0415 -- not needed to answer --help
 
-    settings = load_settings(_here(), rules=rules)
+    settings = load_settings(here(), rules=rules)
     deciding.decide("two", (name, other), source, settings, unseen=unseen)
 
 
@@ -202,7 +153,7 @@ def facts(
     """List what sources together bear out, by how many independent origins, and who dissents."""
     from reconcile.report import json, listing  # noqa: PLC0415 -- not needed to answer --help
 
-    report = _checked(paths, load_settings(Path.cwd(), rules=rules))
+    report = _checked(paths, load_settings(here(), rules=rules))
     terminal.say(json.dump(report.facts) if form == "json" else listing.facts(report))
 
 
@@ -227,40 +178,6 @@ def rules() -> None:
     from reconcile.report import listing  # noqa: PLC0415 -- the same
 
     terminal.say(listing.checks(load_checks()))
-
-
-def _refuse(*, both: bool, opened: bool) -> None:
-    """Refuse options that say nothing together."""
-    if both:
-        raise typer.TyperException("--quiet and --verbose exclude each other")
-    if opened:
-        raise typer.TyperException("--open goes with --html")
-
-
-def _here() -> Path:
-    try:
-        return Path.cwd()
-    except OSError as error:
-        raise InvalidConfig(
-            "the working directory is gone or cannot be entered; change to another one."
-        ) from error
-
-
-def _place(form: str, output: str | None, html: str | None) -> Path | None:
-    """Say where the report goes, never into the file of the page beside it."""
-    named = ((output, f"report.{_SUFFIXES[form]}"), (html, "report.html"))
-    into, page = (None if at is None else writing.destination(at, name) for at, name in named)
-    if into and page and os.path.realpath(into) == os.path.realpath(page):
-        raise InvalidConfig("--output and --html name one file; give each its own.")
-    return into
-
-
-def _put(report: Report, text: str, into: Path | None) -> None:
-    """Write a report where it is wanted."""
-    if into:
-        writing.write_file(into, terminal.in_bytes(text), report)
-    else:
-        terminal.say(text)
 
 
 def _checked(

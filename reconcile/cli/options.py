@@ -47,9 +47,6 @@ ClaimsFormat = Annotated[
     Option("--format", help="How to list them; parquet needs reconcile[parquet]."),
 ]
 Code = Annotated[str, Argument(metavar="CODE", help="As RC101, or its name.")]
-DiffFormat = Annotated[
-    Literal["plain", "json", "html", "markdown"], Option("--format", help="How to write it.")
-]
 Explain = Annotated[
     bool, Option("--explain", help="Show how each was read (table, json and jsonl).")
 ]

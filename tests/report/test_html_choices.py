@@ -36,7 +36,7 @@ def test_a_rule_a_source_and_a_hand_filter_together(page: Chrome, story: Report)
     choose(page, "Rule", "RC102 truncated amount")
     assert shown(page, ".card") == [story.findings[0].fingerprint]
     choose(page, "Source", "B: Caixin")
-    assert "Showing " in one(page, "#filtered").text
+    assert one(page, "#filtered").text.startswith("Findings 1 of ")
     assert page.current_url.endswith("#?r:RC102&s:B")
     one(page, "#filtered button").click()
     assert len(shown(page, ".card")) == len(story.findings)

@@ -48,7 +48,9 @@ def test_a_permalink_into_a_pane_unpacks_it_first(browser: Chrome, large: str) -
 def test_a_filter_sees_what_was_packed(browser: Chrome, large: str) -> None:
     page = opened(browser, large)
     Select(one(page, "select[aria-label='Source']")).select_by_visible_text("B: Caixin")
+    one(page, "#filtered a[href='#agreements']").click()
     assert waited(page, "#agreements .item")
+    one(page, "#filtered a[href='#matrix']").click()
     assert waited(page, "#matrix tr.item")
 
 

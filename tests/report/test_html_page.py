@@ -13,7 +13,17 @@ from msgspec import UNSET, structs
 
 from reconcile import pipeline
 from reconcile.config import load_settings
-from reconcile.model import Allowed, Difference, Finding, Report, Skipped, Source, Standing, Unused
+from reconcile.model import (
+    Allowed,
+    Difference,
+    Finding,
+    Place,
+    Report,
+    Skipped,
+    Source,
+    Standing,
+    Unused,
+)
 from reconcile.report.html import render
 
 STORY_PATH = Path(__file__).with_name("html_story.json")
@@ -470,3 +480,33 @@ def test_the_script_goes_into_the_page_without_what_is_for_those_who_read_it() -
     assert len(script.encode()) < 15_000
     assert 'say("Sort by {name}"' in script  # words stay as they are
     assert "/*" not in script
+
+
+def with_places(number: int, words: tuple[str, ...]) -> Report:
+    """Give the first finding as many further places, whose words are these by turns."""
+    finding = STORY.findings[0]
+    claim = next(each for each in STORY.claims if each.source != finding.source)
+    places = tuple(
+        Place(
+            source=claim.source, start=at, end=at + 1, line=at, column=1,
+            text=words[at % len(words)],
+        )
+        for at in range(1, number + 1)
+    )  # fmt: skip
+    return changed(findings=(structs.replace(finding, related=places),))
+
+
+def test_of_many_places_the_first_of_each_reading_is_quoted() -> None:
+    page = render(with_places(12, ("ten", "TEN", "nine")))
+    found = page.partition("<section id=findings")[2].partition("</section>")[0]
+    assert found.count("<blockquote") == 3
+    assert found.count("<li><mark class=plain>") == 3  # words that are alike stand together
+    assert "Also" in found
+    assert "places more" not in found
+
+
+def test_of_many_readings_none_is_quoted_and_many_places_are_folded() -> None:
+    few = render(with_places(5, ("1", "2", "3", "4", "5"))).partition("id=findings")[2]
+    assert few.partition("</section>")[0].count("<blockquote") == 0
+    many = render(with_places(40, ("ten", "nine"))).partition("id=findings")[2]
+    assert "<summary>38 places more</summary>" in many

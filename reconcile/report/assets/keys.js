@@ -35,10 +35,10 @@ sheet.addEventListener("click", (event) => { if (event.target.matches("button") 
 const arrive = async () => {
   let name = location.hash.slice(1);
   try { name = decodeURI(name); } catch { /* not ours */ }
-  if (name.startsWith("?")) { await recall(name.slice(1)); return; }
+  if (name.startsWith("?")) { recall(name.slice(1)); return; }
   if (!name) return;
   const aim = await reach(name);
-  if (aim && aim.closest("[hidden]") && !aim.closest(".pane")) await showAll();
+  if (aim && aim.closest("[hidden]") && !aim.closest(".pane")) showAll();
   if (aim) await goTo(name);
 };
 addEventListener("hashchange", arrive);

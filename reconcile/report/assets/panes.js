@@ -56,11 +56,8 @@ const wireUp = (from, to, frame, tone) => {
   const right = to.pane.left > from.pane.left;
   const points = [from.rect[right ? "right" : "left"], from.pane[right ? "right" : "left"], to.pane[right ? "left" : "right"], to.rect[right ? "left" : "right"]];
   const [x1, x2, x3, x4] = points.map((x) => x - frame.left), bend = (x2 + x3) / 2;
-  if (x2 === x3 || right !== x3 > x2) return;
-  const path = document.createElementNS(wire.namespaceURI, "path");
-  path.setAttribute("d", `M${x1} ${from.y}H${x2}C${bend} ${from.y} ${bend} ${to.y} ${x3} ${to.y}H${x4}`);
-  path.setAttribute("class", tone);
-  wire.append(path);
+  if (x2 === x3 || right !== x3 > x2) return "";
+  return `<path class=${tone} d="M${x1} ${from.y}H${x2}C${bend} ${from.y} ${bend} ${to.y} ${x3} ${to.y}H${x4}"/>`;
 };
 // Faint wires join what is disputed and in sight; strong ones join what is chosen.
 const disputes = () => {
@@ -69,33 +66,23 @@ const disputes = () => {
     const home = mark.closest(".pane");
     if (home.hidden) continue;
     const other = groupsOf(mark).flatMap((each) => byGroup.get(each) || []).find((each) => each.matches(".first") && each.closest(".pane") !== home && !each.closest(".pane").hidden);
-    if (other) found.push([mark, other]);
+    if (other) found.push([mark, other, mark.matches(".error") ? "error" : "warning"]);
   }
   return found;
 };
 let pairs = [];
 const draw = () => {
-  wire.replaceChildren();
-  if (panes.length < 2) return;
-  const frame = box.getBoundingClientRect();
-  if (!chosen) {
-    for (const [mark, other] of pairs) {
-      const from = seen(mark, frame), to = from && seen(other, frame);
-      if (to) wireUp(from, to, frame, mark.matches(".error") ? "error" : "warning");
-    }
-    return;
-  }
-  const home = chosen.closest(".pane"), from = seen(chosen, frame), ends = new Set();
-  for (const other of from ? lit : []) {
-    const to = other.closest(".pane") !== home ? seen(other, frame) : null;
-    if (!to || ends.has(to.y)) continue;
-    ends.add(to.y);
-    wireUp(from, to, frame, "strong");
-  }
+  const frame = box.getBoundingClientRect(), home = chosen && chosen.closest(".pane");
+  const wires = chosen ? lit.filter((mark) => mark.closest(".pane") !== home).map((mark) => [chosen, mark, "strong"]) : pairs;
+  const drawn = wires.map(([mark, other, tone]) => {
+    const from = seen(mark, frame), to = from && seen(other, frame);
+    return to ? wireUp(from, to, frame, tone) : "";
+  });
+  wire.innerHTML = [...new Set(drawn)].join("");
 };
 let drawing = 0;
 const redraw = () => { cancelAnimationFrame(drawing); drawing = requestAnimationFrame(draw); };
-const rewire = () => { pairs = disputes(); redraw(); };
+const rewire = () => { if (box) { pairs = disputes(); redraw(); } };
 const scrollWithin = (mark) => {
   const pane = mark.closest(".pane"), view = pane.getBoundingClientRect(), rect = mark.getBoundingClientRect();
   if (rect.top < view.top + 60 || rect.bottom > view.bottom - 20) pane.scrollTop += rect.top - view.top - pane.clientHeight / 3;

@@ -28,4 +28,6 @@ const fillAll = async (query) => {
 const watch = new IntersectionObserver((seen) => {
   for (const each of seen) if (each.isIntersecting) { watch.unobserve(each.target); fill(each.target); }
 }, { rootMargin: "400px" });
-for (const part of all("[data-part]")) watch.observe(part);
+// What is folded is unpacked when it is unfolded; each observer costs a little in every frame.
+for (const part of all("[data-part]")) if (!part.closest("details")) watch.observe(part);
+document.addEventListener("toggle", (event) => { for (const part of all("[data-part]", event.target)) fill(part); }, true);

@@ -2,44 +2,58 @@
 const chosenMarks = new Map(), search = named("search"), told = named("filtered");
 const tiles = all("[data-filter]"), choices = all(".sift select");
 const group = (mark) => mark.includes(":") ? mark.split(":")[0] : "topic";
+const sifted = all("#findings, #matrix, #agreements");
 let asked = "";
 const fits = (item) => {
   const marks = ` ${item.dataset.f} `;
   for (const mark of chosenMarks.values()) if (!marks.includes(` ${mark} `)) return false;
   return !asked || item.textContent.toLowerCase().includes(asked);
 };
-const status = (items) => {
+const kept = (within) => {
+  const items = all(".item", within);
+  return [items.filter((item) => !item.hidden).length, items.length];
+};
+// What is left, part by part; of a part that is not unpacked yet nobody knows how much.
+const status = () => {
   told.replaceChildren();
-  if (!chosenMarks.size && !asked) return;
-  const shown = items.filter((item) => !item.hidden).length;
+  if (!isSifting()) return;
   const clear = make("button", { type: "button", textContent: say("Show everything") });
   clear.addEventListener("click", () => showAll());
-  told.append(say("Showing {shown} of {all}.", { shown, all: items.length }), clear);
+  for (const part of sifted) {
+    const [shown, of] = kept(part), waits = part.querySelector("[data-part]");
+    if (part.hidden) continue;
+    const count = waits ? "" : ` ${say("{shown} of {all}", { shown, all: of })}`;
+    told.append(make("a", { href: `#${part.id}`, textContent: `${part.ariaLabel}${count}` }), " ");
+  }
+  if (told.textContent === "") told.append(say("Nothing fits."), " ");
+  told.append(clear);
 };
 const remember = () => {
   const parts = [...chosenMarks.values(), ...(asked ? [`q=${encodeURIComponent(asked)}`] : [])];
   history.replaceState(null, "", parts.length ? `#?${parts.join("&")}` : "#");
 };
-const sift = async (keep = true) => {
-  const active = chosenMarks.size || asked;
-  if (active) await fillAll("#agreements [data-part], #matrix [data-part]");
-  const items = all(".item");
-  for (const item of items) item.hidden = Boolean(active) && !fits(item);
-  for (const part of all("#findings, #agreements, #matrix")) part.hidden = Boolean(active) && !part.querySelector(".item:not([hidden])");
+const isSifting = () => Boolean(chosenMarks.size || asked);
+const sieve = (within) => {
+  for (const item of all(".item", within)) item.hidden = isSifting() && !fits(item);
+  for (const part of sifted) part.hidden = isSifting() && !kept(part)[0] && !part.querySelector("[data-part]");
+};
+const sift = (keep = true) => {
+  sieve(document);
   for (const tile of tiles) tile.setAttribute("aria-pressed", chosenMarks.get(group(tile.dataset.filter)) === tile.dataset.filter);
   for (const choice of choices) choice.value = chosenMarks.get(choice.options[1].value.split(":")[0]) || "";
-  status(items);
+  status();
   if (keep) remember();
 };
+filled.push((part) => { if (isSifting() && part.closest("#agreements, #matrix")) { sieve(part); status(); } });
 const pick = (mark) => {
   const kind = group(mark);
   if (chosenMarks.get(kind) === mark) chosenMarks.delete(kind); else chosenMarks.set(kind, mark);
-  return sift();
+  sift();
 };
 const showAll = () => {
   chosenMarks.clear();
   asked = search.value = "";
-  return sift();
+  sift();
 };
 const recall = (state) => {
   chosenMarks.clear();
@@ -49,7 +63,7 @@ const recall = (state) => {
     else if (part) chosenMarks.set(group(part), part);
   }
   search.value = asked;
-  return sift(false);
+  sift(false);
 };
 for (const tile of tiles) {
   tile.setAttribute("role", "button");

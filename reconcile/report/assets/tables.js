@@ -23,13 +23,10 @@ for (const table of all("table.sortable")) {
 }
 
 // Copy: rules as they stand, the table of facts as Markdown or CSV.
-const copy = async (button, content) => {
+const copy = async (button, content, shown) => {
   try { await navigator.clipboard.writeText(content); } catch {
-    const area = make("textarea", { value: content });
-    document.body.append(area);
-    area.select();
-    document.execCommand("copy");
-    area.remove();
+    getSelection().selectAllChildren(shown);
+    return;
   }
   const before = button.textContent;
   button.textContent = say("Copied");
@@ -50,6 +47,9 @@ document.addEventListener("click", async (event) => {
   if (!button) return;
   if (button.dataset.copy) {
     await fillAll("#facts [data-part]");
-    copy(button, written(button.dataset.copy));
-  } else copy(button, button.closest(".paste").querySelector("code").textContent);
+    copy(button, written(button.dataset.copy), named("facts"));
+  } else {
+    const code = button.closest(".paste").querySelector("code");
+    copy(button, code.textContent, code);
+  }
 });

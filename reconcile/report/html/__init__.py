@@ -36,7 +36,7 @@ _PARTS = {
     "entities": marked("Who is who"),
     "sources": marked("Sources"),
 }
-_LARGEST = 1_400_000  # code points of a page above which its parts are carried compressed
+_LARGEST = 2_000_000  # bytes of a page above which its parts are carried compressed
 
 
 def render(report: Report, *, language: str = "en") -> str:

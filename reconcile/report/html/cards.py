@@ -7,11 +7,10 @@ from reconcile.report.html.markup import Markup, element, icon, join, link, spok
 from reconcile.report.html.pasting import to_paste
 from reconcile.report.html.quotes import listed, quotations
 from reconcile.report.html.shelf import Shelf
-from reconcile.report.view.cards import Card, cards_of
+from reconcile.report.view.cards import Card, cards_of, quoted_of
 from reconcile.report.view.links import Told, View
-from reconcile.report.view.places import Spot
 
-_WHOLE = 4  # places quoted in full; of more, one of each source
+_LISTED = 24  # places told in a row; more are folded
 
 
 def cards(view: View, highlights: dict[str, list[Highlight]], shelf: Shelf) -> Markup:
@@ -40,11 +39,11 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
         "article",
         _head(view, card),
         element("p", spoken(card.message.words), class_="message", lang=card.message.language),
-        _places(view, card),
+        _places(view, card, shelf),
         _suggestion(view, card),
         join(map(_arithmetic, card.arithmetic)),
         element("p", spoken(card.origins), class_="arithmetic") if card.origins else "",
-        shelf.hold("div", _why(view, card), _allow(view, card), class_="more"),
+        element("div", _why(view, card, shelf), _allow(view, card, shelf), class_="more"),
         class_=f"card item {card.finding.severity}",
         id=card.finding.fingerprint,
         tabindex=-1,
@@ -74,19 +73,20 @@ def _head(view: View, card: Card) -> Markup:
     )
 
 
-def _places(view: View, card: Card) -> Markup:
+def _places(view: View, card: Card, shelf: Shelf) -> Markup:
+    """Quote the first place of each reading; list all others, folded where they are many."""
     if card.spots[0].line < 1:  # a source that was not read has no places
         return element("p", element("code", card.spots[0].source), class_="arithmetic")
-    if len(card.spots) <= _WHOLE:
-        return quotations(view, card.spots, card.verdict)
-    firsts: dict[str, Spot] = {}
-    for spot in card.spots:
-        firsts.setdefault(spot.source, spot)
-    if not 1 < len(firsts) <= _WHOLE:
-        return listed(view, card.spots, card.verdict)
-    rest = [each for each in card.spots if each not in firsts.values()]
-    quoted = quotations(view, list(firsts.values()), card.verdict)
-    return join([quoted, listed(view, rest, "plain", view.say("Also"))])
+    quoted, rest = quoted_of(card)
+    told = [quotations(view, quoted, card.verdict)] if quoted else []
+    if rest and len(rest) <= _LISTED:
+        also = view.say("Also") if quoted else ""
+        told.append(listed(view, rest, "plain" if quoted else card.verdict, also))
+    elif rest:
+        more = element("summary", view.count(len(rest), "place more", "places more"))
+        held = shelf.hold("div", listed(view, rest, "plain"))
+        told.append(element("details", more, held))
+    return join(told)
 
 
 def _suggestion(view: View, card: Card) -> Markup:
@@ -101,18 +101,16 @@ def _suggestion(view: View, card: Card) -> Markup:
     )
 
 
-def _why(view: View, card: Card) -> Markup:
+def _why(view: View, card: Card, shelf: Shelf) -> Markup:
     about_names = bool(card.finding.entities and not card.finding.claims)
     summary = view.say("Why these belong together")
-    return folded(view, summary, card.reasons, unfolded=about_names)
+    return folded(view, summary, card.reasons, shelf, unfolded=about_names)
 
 
-def _allow(view: View, card: Card) -> Markup:
-    return element(
-        "details",
-        element("summary", view.say("Accept this as it stands: a rule to paste")),
-        to_paste(view, card.allow, view.say("Rule that accepts it, with your reason")),
-    )
+def _allow(view: View, card: Card, shelf: Shelf) -> Markup:
+    rule = to_paste(view, card.allow, view.say("Rule that accepts it, with your reason"))
+    told = element("summary", view.say("Accept this as it stands: a rule to paste"))
+    return element("details", told, shelf.hold("div", rule))
 
 
 def _allowed(view: View, report: Report) -> Markup:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from reconcile.report.html.markup import Markup, element
+from reconcile.report.html.shelf import Shelf
 from reconcile.report.view.links import View
 from reconcile.report.view.reasons import Reason
 from reconcile.report.view.wording import bits
@@ -35,14 +36,22 @@ def waterfall(view: View, reasons: Sequence[Reason]) -> Markup:
 
 
 def folded(
-    view: View, summary: str, reasons: Sequence[Reason], *, unfolded: bool = False
+    view: View,
+    summary: str,
+    reasons: Sequence[Reason],
+    shelf: Shelf | None = None,
+    *,
+    unfolded: bool = False,
 ) -> Markup:
-    """Draw reasons behind their sum; empty for none."""
+    """Draw reasons behind their sum, on the shelf where there is one; empty for none."""
     if not reasons:
         return Markup("")
     total = view.say("{number} bits", number=bits(sum(each.weight for each in reasons)))
     told = element("summary", f"{summary} ", element("span", total, class_="num"))
-    return element("details", told, waterfall(view, reasons), open=unfolded)
+    drawn = waterfall(view, reasons)
+    if shelf and not unfolded:
+        drawn = shelf.hold("div", drawn)
+    return element("details", told, drawn, open=unfolded)
 
 
 def _row(reason: Reason, left: float, width: float) -> Markup:

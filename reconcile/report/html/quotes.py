@@ -1,6 +1,6 @@
 """Words of a source in their surroundings, with the way to their place in the panes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from reconcile.report.html.markup import Markup, element, icon, join, link
 from reconcile.report.view.links import Verdict, View, name_of
@@ -13,7 +13,10 @@ def quotations(view: View, spots: Sequence[Spot], verdict: Verdict) -> Markup:
         element(
             "figure",
             element("figcaption", _name(view, source)),
-            *(_quoted(view, each, verdict if each is spots[0] else "plain") for each in places),
+            *(
+                _quoted(view, same, verdict if spots[0] in same else "plain")
+                for same in _by_surroundings(view, places)
+            ),
             class_="quote",
         )
         for source, places in _by_source(spots).items()
@@ -22,13 +25,20 @@ def quotations(view: View, spots: Sequence[Spot], verdict: Verdict) -> Markup:
 
 
 def listed(view: View, spots: Sequence[Spot], verdict: Verdict, told: str = "") -> Markup:
-    """List places by their words alone, in a line or two."""
+    """List places by their words alone, those of the same words together."""
+    places: dict[str, list[Spot]] = {}
+    for spot in spots:
+        places.setdefault(spot.shown, []).append(spot)
     rows = (
-        element("li", element("mark", spot.shown, class_=verdict), " ", where(view, spot))
-        for spot in spots
+        element("li", element("mark", words, class_=verdict), *_ways(view, same))
+        for words, same in places.items()
     )
     head = [element("li", told, class_="dim")] if told else []
     return element("ul", *head, *rows, class_="places", dir="auto")
+
+
+def _ways(view: View, spots: Sequence[Spot]) -> Iterator[Markup]:
+    yield from (join([" ", where(view, each)]) for each in spots)
 
 
 def where(view: View, spot: Spot) -> Markup:
@@ -53,15 +63,25 @@ def _by_source(spots: Sequence[Spot]) -> dict[str, list[Spot]]:
     return found
 
 
-def _quoted(view: View, spot: Spot, verdict: Verdict) -> Markup:
+def _by_surroundings(view: View, spots: Sequence[Spot]) -> list[list[Spot]]:
+    found: dict[tuple[str, ...], list[Spot]] = {}
+    for spot in spots:
+        source = view.sources.get(spot.source)
+        key = (*around(source, spot), spot.words, provenance_at(source, spot.start))
+        found.setdefault(key, []).append(spot)
+    return list(found.values())
+
+
+def _quoted(view: View, spots: Sequence[Spot], verdict: Verdict) -> Markup:
+    """Quote words that stand in the same surroundings once, with the ways to all their places."""
+    spot = spots[0]
     source = view.sources.get(spot.source)
     before, after = around(source, spot)
     ai_written = provenance_at(source, spot.start) == "ai_generated"
     return element(
         "blockquote",
         join([before, element("mark", spot.shown, class_=verdict), after]),
-        " ",
-        where(view, spot),
+        *_ways(view, spots),
         join([" ", ai_tag(view)]) if ai_written else "",
         dir="auto",
     )

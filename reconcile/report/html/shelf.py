@@ -35,11 +35,12 @@ class Shelf:
         return join(self.hold(tag, *rows[at : at + _ROWS], **attributes) for at in held)
 
     def served(self, page: str, limit: int, note: str) -> Markup:
-        """Put the parts into a page or, where it would be larger than the limit, beside it.
+        """Put the parts into a page or, where it would have more bytes than the limit, beside it.
 
         The note tells those who run no scripts what they miss.
         """
-        if len(page) + sum(len(content) for _, content, _ in self._parts) <= limit:
+        whole = (page, *(content for _, content, _ in self._parts))
+        if sum(len(each.encode()) for each in whole) <= limit:
             return Markup(_TOKEN.sub(self._plain, page))
         crates = self._crates()
         found = {part: crate for crate, parts in enumerate(crates) for part in parts}

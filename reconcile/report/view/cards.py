@@ -21,6 +21,7 @@ from reconcile.report.view.snippets import allow_rule
 from reconcile.report.view.verdict import headline, kinds_of
 from reconcile.report.view.wording import value_in_words
 
+_WHOLE = 4  # places quoted in full
 _SEVERITIES: dict[Severity, str] = {
     "error": marked("Conflict"),
     "warning": marked("Warning"),
@@ -48,6 +49,24 @@ class Card(Struct, frozen=True, kw_only=True):
 def cards_of(view: View, targets: Targets) -> Iterator[Card]:
     """Lay out all findings, the gravest first."""
     return (_card(view, each, targets) for each in view.findings)
+
+
+def quoted_of(card: Card) -> tuple[list[Spot], list[Spot]]:
+    """Part the places worth quoting in their surroundings from those that are told by their words.
+
+    Few are quoted all, of many the first of each reading, another source's where there is one; of
+    many readings none is.
+    """
+    if len(card.spots) <= _WHOLE:
+        return list(card.spots), []
+    own = card.spots[0]
+    firsts: dict[str, Spot] = {}
+    for spot in sorted(card.spots, key=lambda each: each != own and each.source == own.source):
+        firsts.setdefault(" ".join(spot.words.casefold().split()), spot)
+    if not 1 < len(firsts) <= _WHOLE:
+        return [], list(card.spots)
+    quoted = list(firsts.values())
+    return quoted, [each for each in card.spots if each not in quoted]
 
 
 def _card(view: View, finding: Finding, targets: Targets) -> Card:
