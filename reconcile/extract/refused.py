@@ -9,7 +9,7 @@ from reconcile.extract.nouns import begins_name, counted
 from reconcile.extract.page import Measure, Page
 from reconcile.extract.things import thing
 from reconcile.extract.worded import names_two
-from reconcile.knowledge.measures import load_measure_file
+from reconcile.knowledge.measures import load_concepts
 
 NEAR = 12  # signs between two labels that one word names
 PANEL = re.compile(r"\A *(?:\([a-z]\)|[a-z](?= |,|\Z))? *")  # "Figures 3(a) and 4"
@@ -67,7 +67,7 @@ def _names(page: Page, number: Numeral, *, decimals: bool) -> bool:
         return False
     if guard.label(page, number.start):
         return True
-    people = counted(page, number.end).lemma in load_measure_file("en").generic
+    people = counted(page, number.end).lemma in load_concepts().generic
     return not (people or thing(page, number.start, number.end).lemma)
 
 

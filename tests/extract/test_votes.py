@@ -1,5 +1,7 @@
 """Votes: two figures that are one result, in several languages."""
 
+from decimal import Decimal
+
 import pytest
 
 from reconcile.extract.numbers import numbers
@@ -26,7 +28,7 @@ from reconcile.extract.numbers import numbers
 )
 def test_the_figures_of_a_vote_are_one_result(locale: str, text: str, low: int, high: int) -> None:
     (found,) = numbers(text, locale=locale)
-    assert (found.kind, found.low, found.high) == ("score", low, high)
+    assert (found.kind, found.low, found.high) == ("score", Decimal(low), Decimal(high))
 
 
 @pytest.mark.parametrize(
