@@ -39,7 +39,7 @@ def marked(claims: Sequence[Claim], text: str) -> tuple[str, dict[int, Claim]]:
 
 
 def _sort(claim: Claim) -> str:
-    if claim.modifier == "between" and claim.kind != "date":
+    if claim.modifier == "between" and claim.kind not in {"date", "score"}:
         return "range"
     sort = "age" if claim.unit == _AGE else claim.kind
     return sort if sort in SORTS else "other"

@@ -116,11 +116,11 @@ def _share(slots: Slots) -> Iterator[Relation]:
 
 def _margin(slots: Slots) -> Iterator[Relation]:
     """Report a majority that is not the difference of the votes it is told with."""
-    won, lost, margin = (point(slots[slot]) for slot in ("number", "less", "margin"))
-    if won is not None and lost is not None and margin is not None and won - lost != margin:
-        why = f"{number(won)} − {number(lost)} = {number(won - lost)}, not {number(margin)}"
-        claims = (slots["margin"], slots["number"], slots["less"])
-        yield relation("conflict", "margin", claims, None, why)
+    score, margin = slots["score"], point(slots["margin"])
+    low, high = score.low, score.high
+    if low is not None and high is not None and margin is not None and high - low != margin:
+        why = f"{number(high)} − {number(low)} = {number(high - low)}, not {number(margin)}"
+        yield relation("conflict", "margin", (slots["margin"], score), None, why)
 
 
 _HOLDS: Mapping[Telling, Callable[[Slots], Iterator[Relation]]] = {

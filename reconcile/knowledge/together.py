@@ -23,6 +23,7 @@ SORTS = {
     "duration": "\ue006",
     "age": "\ue007",
     "range": "\ue009",
+    "score": "\ue00a",
     "other": "\ue008",
 }
 _FIGURES = ("money", "count", "quantity")
@@ -36,7 +37,7 @@ _SLOTS = {
     "second": ("percent",),
     "third": ("percent",),
     "number": ("count",),
-    "less": ("count",),
+    "score": ("score",),
     "margin": ("count",),
     "each": ("money",),
     "total": ("money",),
