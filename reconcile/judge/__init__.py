@@ -13,6 +13,7 @@ from reconcile.judge.listed import wrong_counts
 from reconcile.judge.provenance import ai_echoes, ai_only_claims
 from reconcile.judge.requiring import required
 from reconcile.judge.sources import incomplete_sources, unread_sources
+from reconcile.judge.spelling import misspelt_names
 from reconcile.judge.tolerating import tolerated
 from reconcile.judge.weekdays import wrong_weekdays
 from reconcile.model import Finding
@@ -24,6 +25,7 @@ _JUDGES: tuple[Callable[[Case], Iterable[Draft]], ...] = (
     wrong_weekdays,
     wrong_counts,
     inferred_aliases,
+    misspelt_names,
     ai_only_claims,
     ai_echoes,
     not_stated,
