@@ -10,6 +10,7 @@ from reconcile.knowledge.roles import role_named, title_of
 from reconcile.model import Claim, Holding, Relation
 
 _NOW = "state:current"
+_CHANGE = "change"  # the sentence tells of a change: what was true before it, or is to be
 _DAYS = 366  # roles that sources give more than a year apart may both have been held
 _TOP = frozenset({"head", "chair"})
 _RANKS = _TOP | {"finance", "information", "legal", "marketing", "operations", "technology"}
@@ -63,7 +64,9 @@ def _held(matter: Matter) -> dict[str, _Held]:
     """
     held: defaultdict[str, _Held] = defaultdict(lambda: defaultdict(list))
     for claim in matter.claims:
-        if isinstance(claim.value, Holding) and _NOW in claim.derivation:
+        if not isinstance(claim.value, Holding) or _CHANGE in claim.derivation:
+            continue
+        if _NOW in claim.derivation:
             held[claim.value.organization or ""][claim.value.role].append(claim)
     if "" in held and len(held) == 2:  # noqa: PLR2004 -- one organisation, and roles that name none
         return _at_one(held)

@@ -91,7 +91,7 @@ def _skip_front(piece: Piece, knowledge: Words) -> int:
     if len(tokens[0].text) == 1 and (piece.title or piece.gaps[:1] == ("dot",)):
         return 0  # an initial, and no article
     while low < len(tokens) and (tokens[low].folded in drop or tokens[low].text[0].isdigit()):
-        if _is_given(tokens, low, knowledge):
+        if _is_given(tokens, low):
             break
         low += 1
     demonyms, tails = knowledge.words("demonyms"), knowledge.words("organization_tails")
@@ -101,10 +101,10 @@ def _skip_front(piece: Piece, knowledge: Words) -> int:
     return low
 
 
-def _is_given(tokens: list[Token], at: int, knowledge: Words) -> bool:
+def _is_given(tokens: list[Token], at: int) -> bool:
     """Say whether a month in three letters is a given name here: Jan Kowal, and no Jan 5."""
     word = tokens[at].folded
-    named = len(word) == _MONTH and word not in knowledge.words("function")
+    named = len(word) == _MONTH and word not in common_words("en")
     goes_on = at + 1 < len(tokens) and not tokens[at + 1].text[0].isdigit()
     return named and goes_on and word in people().gender
 

@@ -240,9 +240,7 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
     if piece.after in _JOINED:
         scales.add("organization", _JOINED[piece.after], f"{piece.after} after")
     rest = text[piece.end : piece.end + 32]
-    for pattern, kind, points, cue in _FOLLOWED:
-        if pattern.match(rest) and (cue != "country" or len(piece.tokens) > 1):
-            scales.add(kind, points, cue)
+    _by_pattern(scales, piece, rest, language)
     word, owned = _next_word(rest, knowledge)
     if _by_owning(scales, piece, word if owned else "", rest, knowledge):
         return
@@ -275,6 +273,26 @@ def _by_owning(scales: Scales, piece: Piece, owned: str, rest: str, knowledge: W
     return False
 
 
+def _by_pattern(scales: Scales, piece: Piece, rest: str, language: str) -> None:
+    """Weigh an age, the years of a life, a country or a role that a name goes on with."""
+    for pattern, kind, points, cue in _FOLLOWED:
+        if pattern.match(rest) and (cue != "country" or len(piece.tokens) > 1):
+            scales.add(kind, points, cue)
+    if len(piece.tokens) > 1 and _holds(rest, language):
+        scales.add("person", 2.0, "holds a role")
+
+
+def _holds(rest: str, language: str) -> bool:
+    """Say whether a name goes on with the role of its bearer: is executive director."""
+    lexicon = roles(language)
+    for verb in (*lexicon.become, *lexicon.became) if rest[:1] == " " else ():
+        if rest.startswith(f" {verb} "):
+            told = rest[len(verb) + 2 :].replace(",", " ").replace(".", " ").split(" ")
+            at = told[0] in lexicon.determiners and len(told) > 1
+            return told[at] in lexicon.first_words and told[at] not in _OF_FIRMS
+    return False
+
+
 def _is_told(rest: str, language: str) -> bool:
     """Say whether a title that no list holds whole goes on a name: ", the flight director"."""
     lead = next((a for a in words(language).articles if rest.startswith(f", {a} ")), None)
@@ -284,6 +302,7 @@ def _is_told(rest: str, language: str) -> bool:
     return any(word in roles(language).closing for word in told)
 
 
+_OF_FIRMS = frozenset(("owner", "manager", "agent"))  # what firms are too
 _FOLLOWED = (
     (re.compile("-based"), "place", 4.0, "-based"),
     (_AGE, "person", 2.0, "age"),

@@ -6,27 +6,23 @@ between them is so plain that a few patterns over the signs say who holds what.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from msgspec import Struct
 
-from reconcile.extract import roles_unspaced
-from reconcile.extract.roles_signs import AND, OF, ORGANIZATION, PERSON, ROLE, SIGNS, Item, State
+from reconcile.extract.roles_grammar import Grammar, connectives, grammar_of
+from reconcile.extract.roles_signs import OF, ORGANIZATION, PERSON, ROLE, SIGNS, Item, State
 from reconcile.extract.roles_succession import changes
 from reconcile.extract.roles_unspaced import closed, unspaced_items
 from reconcile.extract.roles_verbs import verb_items
 from reconcile.extract.roles_when import state_before, state_then, tenure
 from reconcile.extract.roles_wording import role_items, without_honours
-from reconcile.knowledge.names import organizations
-from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
-from reconcile.model import Document, Name, RoleMention, Span
+from reconcile.model import Document, Name, Provenance, RoleMention, Span
 
 _TITLE = 160  # code points of a line below a name that may give a title
 _MARKS = 3  # code points of marks beside a name that stands alone
 _BESIDE = frozenset(("byline", "furniture", "metadata"))  # what is not read as sentences
 _WIDE = re.compile(r"[ \t]{2,}")
-_SMALL = "a-zß-öø-ÿāăąćčďđęěğıłńňőřśşšťůűźżžа-яёіїєґ"  # small letters, as of a pattern's class
 _OF_ORGANIZATION = re.compile(f" {OF} {ORGANIZATION}")
 
 
@@ -37,13 +33,16 @@ class _Line(Struct, frozen=True):
     items: dict[int, Item]
 
 
-class _Grammar(Struct, frozen=True):
-    """The patterns of one language, over signs."""
+class _Held(Struct, frozen=True):
+    """Who holds which role where, and how; `change` where the words tell of a change."""
 
-    phrase: re.Pattern[str]
-    held: str
-    rules: tuple[tuple[re.Pattern[str], State | None], ...]
-    lead: re.Pattern[str]
+    person: Item
+    role: Item
+    organization: Item | None
+    state: State
+    rule: str
+    change: bool
+    settled: bool = False  # whatever the words beside the role say, as who comes after whom does
 
 
 def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
@@ -52,7 +51,7 @@ def roles(document: Document, names: Sequence[Name]) -> list[RoleMention]:
     `names` are the document's own. A role without a person beside it is none; its organisation is
     None where the words name none.
     """
-    language = document.source.language.partition("_")[0].partition("-")[0]
+    language = _language(document)
     found: list[RoleMention] = []
     queue = sorted((n for n in names if n.type in SIGNS), key=lambda name: name.start)
     at = 0
@@ -104,35 +103,50 @@ def _in_sentence(
     if ROLE not in line.text:
         return []
     provenance = {name.start: name.provenance for name in names}
+    held = list(_holdings(line, language))
+    changes_ = any(one.change for one in held)  # who held what when is not told of each
     found: dict[tuple[int, int], RoleMention] = {}
-    for person, role, organization, state, rule in _holdings(line, language):
-        start = min(i.start for i in (person, role, organization) if i)
-        end = max(i.end for i in (person, role, organization) if i)
-        period = tenure(document, end, sentence, language)
-        before = state_before(document.text, organization, role, language)
-        said = next((told for told in (role.state, before) if told != "current"), state)
-        found.setdefault(
-            (role.start, person.start),
-            RoleMention(
-                source=document.source.id,
-                start=start,
-                end=end,
-                text=document.text[start:end],
-                role=role.role,
-                person=Span(person.start, person.end),
-                organization=Span(organization.start, organization.end) if organization else None,
-                state=state_then(said, period, document),
-                period=period,
-                provenance=provenance.get(person.start, "human"),
-                derivation=(rule,),
-            ),
-        )
+    for one in held:
+        told = provenance.get(one.person.start, "human")
+        mention = _mention(document, sentence, one, told, changes=changes_)
+        found.setdefault((one.role.start, one.person.start), mention)
     return sorted(found.values(), key=lambda mention: (mention.start, mention.end))
+
+
+def _mention(
+    document: Document, sentence: Span, held: _Held, provenance: Provenance, *, changes: bool
+) -> RoleMention:
+    """Say in the document's words who holds which role where, and since when."""
+    person, role, organization = held.person, held.role, held.organization
+    language = _language(document)
+    start = min(i.start for i in (person, role, organization) if i)
+    end = max(i.end for i in (person, role, organization) if i)
+    period = tenure(document, end, sentence, language)
+    before = state_before(document.text, organization, role, language)
+    dated = () if held.settled else (role.state, before)
+    said = next((told for told in dated if told != "current"), held.state)
+    return RoleMention(
+        source=document.source.id,
+        start=start,
+        end=end,
+        text=document.text[start:end],
+        role=role.role,
+        person=Span(person.start, person.end),
+        organization=Span(organization.start, organization.end) if organization else None,
+        state=state_then(said, period, document),
+        period=period,
+        provenance=provenance,
+        derivation=(held.rule, "change") if changes else (held.rule,),
+    )
+
+
+def _language(document: Document) -> str:
+    return document.source.language.partition("_")[0].partition("-")[0]
 
 
 def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line:
     """Write a sentence over with signs."""
-    pattern, written = _connectives(language)
+    pattern, written = connectives(language)
     lexicon = lexicon_of(language)
 
     def smoothed(gap: str) -> str:
@@ -162,94 +176,28 @@ def _signs(text: str, sentence: Span, names: list[Name], language: str) -> _Line
     return _Line("".join(out).replace("’", "'"), items)
 
 
-def _any(words: Sequence[str]) -> str:
-    longest_first = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(map(re.escape, longest_first)) + ")" if words else "(?!)"
-
-
-@cache
-def _connectives(code: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Make the pattern of the small words between signs, and what each is written over with."""
-    language = lexicon_of(code)
-    signs = dict.fromkeys(language.determiners, "")
-    signs |= dict.fromkeys(language.of, f"{OF} ") | dict.fromkeys(language.and_, f"{AND} ")
-    return re.compile(rf"(?<![^\W_])(?:{_any(list(signs))}) ", re.IGNORECASE), signs
-
-
-@cache
-def _grammar(code: str) -> _Grammar:
-    """Make a language's patterns: what names a role, and what ties it to a person."""
-    language = lexicon_of(code)
-    if language.unspaced:
-        plain = roles_unspaced.PHRASE
-        return _Grammar(re.compile(plain), "(?!)", roles_unspaced.RULES, roles_unspaced.LEAD)
-    bare = f"(?: {ORGANIZATION})?" if language.bare else ""
-    told = (
-        rf"(?!{_any(language.unfit)} )[{_SMALL}-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
-    )
-    owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
-    bodies = _any([*language.bodies, *organizations().pointing])
-    phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+ |{bodies}, )?{ORGANIZATION})?{bare}"
-    held = rf"(?P<held>{phrase}(?:[,:]? (?:{AND} )?{phrase})*)"
-
-    aside = "(?:,[^,;.]{1,60},|,)?"
-    who = rf"(?:,? {_any(language.who)}(?: [^,;.]{{1,40}} {AND})?)?"
-
-    def after(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"{PERSON}{who}{aside} {_any(words)}(?: as)? {held}")
-
-    ends = rf"[,.;:)\n*|]| [{_SMALL}(（{AND}–—-]|(?<={ORGANIZATION}) {OF}|\s*$"
-    told_too = rf"(?:,? \(?\d\d\)?(?=,)| ?[(（]{PERSON}[)）])?"  # an age, another name
-    named = _any(language.appoint)
-    lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
-    rules: tuple[tuple[str, State | None], ...] = (
-        (rf"{PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", None),
-        (rf"{lead}{PERSON} (?:as |to be )?{held}", None),
-        (rf"{PERSON}{told_too}(?:,| -| –| —|;| \(|:|\)?\n+)? ?\(?{held}(?={ends})", None),
-        (rf"{PERSON},? {ROLE} as {held}", None),
-        (rf"{held}(?: {OF} (?:[{_SMALL}]+ )?{bodies})?[,:]? \(?{PERSON}", None),
-        (rf"{held}{_of_what(language)} {PERSON}", None),
-    )
-    verbs: tuple[tuple[tuple[str, ...], State | None], ...] = (
-        (language.becoming, "incoming"),
-        (language.leave, "former"),
-        (language.become, None),
-    )
-    made: list[tuple[re.Pattern[str], State | None]] = [(after(w), state) for w, state in verbs]
-    made += [(re.compile(pattern), state) for pattern, state in rules]
-    return _Grammar(re.compile(phrase), held, tuple(made), re.compile(lead))
-
-
-def _of_what(language: RoleLexicon) -> str:
-    """Give the pattern of what a role is of, told by its case: губернатор области Олег Рудин."""
-    if not language.cases:
-        return "(?!)"
-    told, verbal = "|".join(language.cases), "".join(f"(?<!{end})" for end in language.verbal)
-    return rf"(?: [{_SMALL}-]+(?:{told}){verbal}){{1,3}}"
-
-
-Holding = tuple[Item, Item, Item | None, State, str]
-
-
-def _holdings(line: _Line, language: str) -> Iterator[Holding]:
-    """Yield person, role, organisation, state and rule for each role that a sentence gives."""
-    grammar = _grammar(language)
+def _holdings(line: _Line, language: str) -> Iterator[_Held]:
+    """Yield each role that a sentence gives to somebody."""
+    grammar = grammar_of(language)
     used: set[int] = set()
     for change in changes(line.text, line.items, language, grammar.held):
         for role, organization in _phrases(line, change.held, grammar):
             used |= {role.start} if change.state != "former" else set()
-            yield change.person, role, organization, change.state, change.rule
-    for pattern, state in grammar.rules:
-        for match in pattern.finditer(line.text):
+            state = role.state if role.state == "acting" else change.state
+            who, told = change.person, change.rule
+            yield _Held(who, role, organization, state, told, change=True, settled=True)
+    for rule in grammar.rules:
+        for match in rule.pattern.finditer(line.text):
             person = line.items[match[0].index(PERSON) + match.start()]
             owner = _owner(line, match, grammar)
             for role, organization in _phrases(line, match.span("held"), grammar):
                 if role.start not in used:
                     used.add(role.start)
-                    yield person, role, organization or owner, state or "current", match[0]
+                    where, state = organization or owner, rule.state or "current"
+                    yield _Held(person, role, where, state, match[0], rule.change or role.change)
 
 
-def _owner(line: _Line, match: re.Match[str], grammar: _Grammar) -> Item | None:
+def _owner(line: _Line, match: re.Match[str], grammar: Grammar) -> Item | None:
     """Give the organisation that appoints somebody, or that the name goes on with."""
     found = grammar.lead.match(line.text, match.start())
     if found and line.text[match.start()] == ORGANIZATION:
@@ -259,7 +207,7 @@ def _owner(line: _Line, match: re.Match[str], grammar: _Grammar) -> Item | None:
 
 
 def _phrases(
-    line: _Line, span: tuple[int, int], grammar: _Grammar
+    line: _Line, span: tuple[int, int], grammar: Grammar
 ) -> Iterator[tuple[Item, Item | None]]:
     """Yield each role of a list of roles with its organisation; one organisation may serve all."""
     last: Item | None = None

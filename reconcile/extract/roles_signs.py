@@ -19,3 +19,4 @@ class Item(Struct, frozen=True):
     role: str = ""
     state: State = "current"
     joint: str = ""  # the sign that ties it to what follows
+    change: bool = False  # where its words tell what was once

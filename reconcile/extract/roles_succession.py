@@ -6,7 +6,7 @@ from functools import cache
 
 from msgspec import Struct
 
-from reconcile.extract.roles_signs import PERSON, ROLE, Item, State
+from reconcile.extract.roles_signs import ORGANIZATION, PERSON, ROLE, Item, State
 from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 
@@ -40,6 +40,7 @@ def _rules(language: str, held: str) -> tuple[tuple[re.Pattern[str], State, Stat
     if not lexicon.succession:
         return ()
     new, old, aside = f"(?P<new>{PERSON})", f"(?P<old>{PERSON})", "(?:,[^,;.]{1,60},)?"
+    before = f"(?:{ORGANIZATION}(?:'s)? )?(?:{ROLE} )?"  # what the new one was until then
     as_held = rf"{aside} {_any(lexicon.as_)} {held}"
     now, later = _told(lexicon, "succeeds"), _told(lexicon, "will succeed")
     by, later_by = _told(lexicon, "succeeded by"), _told(lexicon, "will be succeeded by")
@@ -47,12 +48,12 @@ def _rules(language: str, held: str) -> tuple[tuple[re.Pattern[str], State, Stat
     written: tuple[tuple[str, State, State], ...] = (
         (rf"{new}{aside} {now} {old}{as_held}", "current", "former"),
         (rf"{new}{aside} {later} {old}{as_held}", "incoming", "current"),
-        (rf"{old}{aside} {by} {new}{as_held}", "current", "former"),
-        (rf"{old}{aside} {later_by} {new}{as_held}", "incoming", "current"),
+        (rf"{old}{aside} {by} {before}{new}{as_held}", "current", "former"),
+        (rf"{old}{aside} {later_by} {before}{new}{as_held}", "incoming", "current"),
         (rf"{new}{aside} {now} {held},? {old}", "current", "former"),
         (rf"{new}{aside} {later} {held},? {old}", "incoming", "current"),
-        (rf"{held},? {old}{aside} {by} {new}", "current", "former"),
-        (rf"{held},? {old}{aside} {later_by} {new}", "incoming", "current"),
+        (rf"{held},? {old}{aside} {by} {before}{new}", "current", "former"),
+        (rf"{held},? {old}{aside} {later_by} {before}{new}", "incoming", "current"),
         (rf"{held}{_BETWEEN} {after} {old}", "current", "former"),
     )
     return tuple((re.compile(pattern), taking, leaving) for pattern, taking, leaving in written)

@@ -6,6 +6,7 @@ from functools import cache
 
 from reconcile.extract.roles_signs import OF, ORGANIZATION, PERSON, ROLE, Item
 from reconcile.knowledge.names import organizations
+from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 from reconcile.model import Span
 
@@ -27,15 +28,21 @@ def verb_items(text: str, sentence: Span, names: Sequence[Item], language: str) 
         body = led.match(text, found.end(), sentence.end)
         if taken.isdisjoint(range(*found.span())):
             if signs.get(found.end()) == ORGANIZATION:
-                yield Item(ROLE, found.start(), found.end("verb"), role, joint=f" {OF}")
+                end, past = found.end("verb"), _is_past(found, lexicon)
+                yield Item(ROLE, found.start(), end, role, joint=f" {OF}", change=past)
             elif body:
                 led_role = lexicon.objects.get(body["noun"].lower(), role)
                 role = led_role if role == "head" else role
-                yield Item(ROLE, found.start(), body.end(), role)
+                past = _is_past(found, lexicon)
+                yield Item(ROLE, found.start(), body.end(), role, change=past)
     for found in passive.finditer(text, sentence.start, sentence.end):
         if signs.get(found.end()) == PERSON:
             role = lexicon.by_verb.get(found["verb"].lower(), "")
             yield Item(ROLE, found.start(), found.end() - 1, role)
+
+
+def _is_past(found: re.Match[str], lexicon: RoleLexicon) -> bool:
+    return found["verb"].lower() in lexicon.past
 
 
 @cache

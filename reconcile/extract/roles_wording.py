@@ -101,7 +101,7 @@ def _wording(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> int
     longest = lexicon.first_words.get(_bare(words[at][2]), 0)
     for size in range(min(longest, len(words) - at), 0, -1):
         span = text[words[at][0] : words[at + size - 1][1]]
-        if " ".join(_bare(span).lower().split()) in lexicon.by_words:
+        if _plain(_bare(span)) in lexicon.by_words:
             return size if size > 1 or not _goes_on(text, words, at, lexicon) else 0
     capital = text[words[at][0]].isupper()
     owner, _, title = words[at][2].rpartition("-")
@@ -128,6 +128,10 @@ def _goes_on(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> boo
     return text[words[at][1] : after[0]] == " " and after[2] not in small and after[2].isalpha()
 
 
+def _plain(wording: str) -> str:
+    return " ".join(wording.lower().replace("’", "'").split())
+
+
 def _bare(word: str) -> str:
     for ending in ("’s", "'s", "."):
         word = word.removesuffix(ending)
@@ -138,7 +142,7 @@ def _dated(text: str, words: list[Word], at: int, size: int, lexicon: RoleLexico
     """Take in the words that say when a role is held (former, acting, -elect)."""
     start, end = words[at][0], words[at + size - 1][1]
     bare = _bare(text[start:end])
-    wording = " ".join(bare.lower().split())
+    wording = _plain(bare)
     role = lexicon.by_words[wording].name if wording in lexicon.by_words else wording
     state: State = "current"
     if at and text[words[at - 1][1] : start] in (" ", "-"):

@@ -41,13 +41,15 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     holds ("mission director"), `chief` begins them ("chief agronomist", before one of the endings
     `trades`), an `elided` article is written with the word after it (l'avocat), `unfit` ones stand
     before and are no part of them; `compounds` are what closes a title in one word (Grossrat).
-    `verbs` make somebody the holder of a role: of what is named after them, one
-    of the `bodies` or an organisation, or by whom `by` leads to, after a form of to be (`done`);
-    no word of `elsewhere` stands between the verb and a body;
-    `objects` are bodies of which the leader has a title of its own. The `portfolios` are roles of
-    which "of" or "for" says what for. Titles are `composed` of the `fields` that posts are for,
-    with "{field}" where these stand. Somebody who is `in_charge` leads what the word before names.
-    `succession` holds the verbs that say who held a role before, `as` what stands before it then.
+
+    What somebody `became`, or a verb of the `past` tells, may be over. `verbs` make somebody the
+    holder of a role: of what is named after them, one of the `bodies` or an organisation, or by
+    whom `by` leads to, after a form of to be (`done`); no word of `elsewhere` stands between the
+    verb and a body; `objects` are bodies of which the leader has a title of its own. The
+    `portfolios` are roles of which "of" or "for" says what for. Titles are `composed` of the
+    `fields` that posts are for, with "{field}" where these stand. Somebody who is `in_charge` leads
+    what the word before names. `succession` holds the verbs that say who held a role before, `as`
+    what stands before it then.
     """
 
     of: tuple[str, ...]
@@ -56,6 +58,8 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
     determiners: tuple[str, ...] = ()
     appoint: tuple[str, ...] = ()
     become: tuple[str, ...] = ()
+    became: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
     becoming: tuple[str, ...] = ()
     leave: tuple[str, ...] = ()
     and_: tuple[str, ...] = ()
@@ -110,8 +114,10 @@ class RoleLexicon(Rules, frozen=True, dict=True, rename={"and_": "and", "as_": "
 
     @cached_property
     def field_words(self) -> frozenset[str]:
-        """Give the first words of what posts are for."""
-        return frozenset(name.split()[0] for name in self.by_field)
+        """Give the words with which what a post is for begins, or a long title ends."""
+        listed = (words.lower().split() for role in self.role for words in role.words)
+        ends = (parts[-1] for parts in listed if len(parts) > 2)  # noqa: PLR2004 -- of state
+        return frozenset((*(name.split()[0] for name in self.by_field), *ends))
 
     @cached_property
     def by_verb(self) -> dict[str, str]:
