@@ -23,6 +23,7 @@ _MOST = 3  # words of a person's name after a title
 _FAR = 9  # words after a name within which its bearer is said to speak
 _LONGEST = 4  # words of an organisation's name
 _ARTICLE = "ال"
+_GLUED = frozenset("لبو")  # "to", "by" and "and" are written with the word after them
 
 _Word = tuple[int, int, str]
 
@@ -86,7 +87,7 @@ def _named(words: list[_Word], at: int, rules: Caseless, language: str) -> int:
 
 def _may_name(word: str, rules: Caseless) -> bool:
     bodies = (*rules.tails.split(), *rules.heads.split())
-    held = word in rules.titles.split()
+    held = word in rules.titles.split() or (word[:1] in _GLUED and word[1:] in bodies)
     return len(word) > 1 and word not in rules.stop_set and word not in bodies and not held
 
 

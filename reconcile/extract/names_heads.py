@@ -26,7 +26,7 @@ def heads(text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
     start = int(len(run) > 1 and run[0].folded in knowledge.opening)
     if text[max(0, run[start].start - 4) : run[start].start].lower() != "the ":
         return False
-    start += len(run) > start + 1 and _whose(run[start], knowledge)  # the U.S. Food and Drug ...
+    start += len(run) > start + 1 and is_whose(run[start], knowledge)  # the U.S. Food and Drug ...
     tail = _TAIL.match(text, token.end)
     plain = common_words("en") if tail and text[run[-1].end : token.start] == " and " else {}
     ordinary = all(each.folded in plain for each in (*run[start:], token))
@@ -35,7 +35,7 @@ def heads(text: str, run: list[Token], token: Token, knowledge: Words) -> bool:
     )
 
 
-def _whose(token: Token, knowledge: Words) -> bool:
+def is_whose(token: Token, knowledge: Words) -> bool:
     """Say whether a word says of what country a body is (U.S., UK, British)."""
     initials = token.text.replace(".", "")
     short = initials.isupper() and len(initials) in (2, 3)

@@ -87,9 +87,18 @@ def _told(text: str, run: list[Token], at: int, lexicon: RoleLexicon) -> int:
         return 0
     for end in range(min(at + 1 + _FIELD, len(run) - 1), at, -1):
         wording = _wording(text[run[at].start : run[end].end])
-        if " " in wording and wording in lexicon.by_words:
+        if " " in wording and (wording in lexicon.by_words or _is_for(wording, lexicon)):
             return end + 1 - at
     return 0
+
+
+def _is_for(wording: str, lexicon: RoleLexicon) -> bool:
+    """Say whether a title is a listed one and what it is for: vice president of sales."""
+    for small in lexicon.of:
+        title, found, field = wording.partition(f" {small} ")
+        if found and title in lexicon.by_words and field in lexicon.by_field:
+            return True
+    return False
 
 
 def _unelided(word: str, lexicon: RoleLexicon) -> tuple[str, ...]:
@@ -111,7 +120,8 @@ def closes_title(text: str, run: list[Token], lexicon: RoleLexicon) -> int:
         for at in range(max(0, len(before) - _FIELD - 1), len(before)):
             joint = "" if glued else " "
             whole = " ".join(before[at:]) + joint + field
-            if before[at] in lexicon.first_words and whole in lexicon.by_words:
+            listed = whole in lexicon.by_words or _is_for(whole, lexicon)
+            if listed and before[at] in lexicon.first_words:
                 return size
     return 0
 

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reconcile.extract.names_heads import Token
+from reconcile.extract.names_heads import Token, is_whose
 from reconcile.extract.names_scan import Piece
 from reconcile.knowledge.name_lists import (
     common_words,
@@ -25,6 +25,7 @@ _DATELINE = re.compile(
     r"(?:, [A-Z]\w+)?(?:,? ?\([^()\n]{1,30}\) ?(?:-|–|—)|,? (?:-|–|—)|, \d|, [A-Z][a-z]{2,8}\.? \d)"
 )
 _SUFFIX = re.compile(r"^[’'][a-zçğıöşüäöõ]{1,5}(?= )")
+_DEPUTY = re.compile(r"['’]s deputy ([a-z]+)")
 _HYPHENED = re.compile(r"[A-Z][a-zé]+-[a-z]+")
 _LONGEST_PERSON = 5  # words of a person's name
 _LONGEST_ACRONYM = 6
@@ -59,9 +60,10 @@ def weigh(piece: Piece, text: str, language: str, *, opens: bool) -> Scales:
     if written in places(language) or written.title() in places(language):
         scales.add("place", 5.0, written)
     _by_last_word(scales, piece.tokens, knowledge)
-    if piece.tokens[0].folded in knowledge.words("organization_heads"):
+    head = piece.tokens[int(len(piece.tokens) > 2 and is_whose(piece.tokens[0], knowledge))]  # noqa: PLR2004 -- the UK Office for Trade
+    if head.folded in knowledge.words("organization_heads"):
         plain = 3.0 if language != "en" and len(piece.tokens) > 1 else 0.0  # Universität Orlo
-        scales.add("organization", 5.0 if _joined(piece) else plain, piece.tokens[0].folded)
+        scales.add("organization", 5.0 if _joined(piece) else plain, head.folded)
     _by_shape(scales, piece.tokens, language)
     _by_person(scales, piece)
     _before(scales, piece, text, language)
@@ -242,7 +244,7 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
     rest = text[piece.end : piece.end + 32]
     _by_pattern(scales, piece, rest, language)
     word, owned = _next_word(rest, knowledge)
-    if _by_owning(scales, piece, word if owned else "", rest, knowledge):
+    if _by_owning(scales, piece, word if owned else "", rest, language):
         return
     if word in roles(language).first_words or _is_told(rest, language):
         kind = "person" if rest.startswith(",") else "organization"
@@ -258,9 +260,12 @@ def _after(scales: Scales, piece: Piece, text: str, language: str) -> None:
 _JOINED = {"role": 4.0, "holder": 8.0}
 
 
-def _by_owning(scales: Scales, piece: Piece, owned: str, rest: str, knowledge: Words) -> bool:
+def _by_owning(scales: Scales, piece: Piece, owned: str, rest: str, language: str) -> bool:
     """Weigh what a name owns, or is an adjective of; say whether that tells its type."""
-    if owned and owned in knowledge.words("owned_by_people"):
+    knowledge, held = words(language), roles(language).last_words
+    after = _DEPUTY.match(rest)
+    firm = after is not None and after[1] in held  # Acme's deputy chief
+    if owned and owned in knowledge.words("owned_by_people") and not firm:
         scales.add("person", 3.0, f"'s {owned}")
         return True
     if len(piece.tokens) > 1:

@@ -22,14 +22,14 @@ def open_title(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) 
             return 0  # a listed title begins later
         follows = _follows(text, words, at + size - 1)
         if last in lexicon.closing:
-            whole = size + _for_what(text, words, at + size, lexicon)
+            whole = size + for_what(text, words, at + size, lexicon)
             return 0 if f"{last} {follows}" in lexicon.by_words else whole
         if chief and _qualifies(last, lexicon) and follows in ("", *lexicon.of, *lexicon.and_):
             return size
     return 0
 
 
-def _for_what(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) -> int:
+def for_what(text: str, words: Sequence[Word], at: int, lexicon: RoleLexicon) -> int:
     """Count the words after a title that say what for: medical officer of health."""
     if at + 1 >= len(words) or words[at][2] not in lexicon.of:
         return 0

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from reconcile.extract.roles_open import Word, open_title, portfolio
+from reconcile.extract.roles_open import Word, for_what, open_title, portfolio
 from reconcile.extract.roles_signs import ROLE, STATES, Item, State
 from reconcile.knowledge.names import people
 from reconcile.knowledge.roles import RoleLexicon
@@ -62,7 +62,7 @@ def _role_at(
     if not size or words[at + size - 1][2].endswith(("'s", "’s")):
         return size, None
     item = _dated(text, words, at, size, lexicon)
-    led = _charge(text, words, at + size, lexicon)
+    led = _charge(text, words, at + size, lexicon) or for_what(text, words, at + size, lexicon)
     return size + led, replace(item, end=words[at + size + led - 1][1]) if led else item
 
 
@@ -102,7 +102,8 @@ def _wording(text: str, words: list[Word], at: int, lexicon: RoleLexicon) -> int
     for size in range(min(longest, len(words) - at), 0, -1):
         span = text[words[at][0] : words[at + size - 1][1]]
         if _plain(_bare(span)) in lexicon.by_words:
-            return size if size > 1 or not _goes_on(text, words, at, lexicon) else 0
+            alone = size == 1 and _goes_on(text, words, at, lexicon)
+            return 0 if alone else size
     capital = text[words[at][0]].isupper()
     owner, _, title = words[at][2].rpartition("-")
     owned = bool(owner) and title in lexicon.by_words  # Acme-Chef is no title of its own
