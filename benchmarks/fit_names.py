@@ -48,7 +48,7 @@ def main() -> None:
         print(kind, told)
         weights = fit(rows)
         table = [f"{n} = {w / math.log(2):.2f}" for n, w in zip(names, weights, strict=True)]
-        body = "\n".join([f"[{kind}]", *table]) + "\n"
+        body = "\n".join([f"[{kind}]", *table, *_judged(text, kind, names)]) + "\n"
         text = re.sub(rf"\[{kind}\]\n(?:[^\[\n][^\n]*\n)*", body, text)
     if args.write:
         RULES.write_text(text, encoding="utf-8")
@@ -74,6 +74,13 @@ def validate(rows: Sequence[Row], args: argparse.Namespace, pairs: list[dict[str
         f"F1 {200 * hits / (told + sum(truth)):.1f} AUC {100 * area(scores, truth):.1f} "
         f"ECE {calibration(scores, truth):.3f}"
     )
+
+
+def _judged(text: str, kind: str, names: Sequence[str]) -> list[str]:
+    """Give the lines of weights that no row tells of: they stay as somebody judged them."""
+    table = re.search(rf"\[{kind}\]\n((?:[^\[\n][^\n]*\n)*)", text)
+    lines = table[1].splitlines() if table else []
+    return [line for line in lines if "=" in line and line.partition(" =")[0] not in names]
 
 
 def _order(text: str, kind: str) -> Callable[[str], tuple[int, str]]:

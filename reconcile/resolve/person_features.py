@@ -6,7 +6,8 @@ from functools import lru_cache
 
 from msgspec import Struct
 
-from reconcile.knowledge.names import fold, people
+from reconcile.knowledge.names import people
+from reconcile.resolve.person_contrasts import contrasts
 from reconcile.resolve.person_groups import clash
 from reconcile.resolve.sounds import UNREAD, cantonese, latin
 from reconcile.resolve.structure import Person, person
@@ -24,7 +25,6 @@ from reconcile.resolve.words import (
 
 Features = dict[str, float]
 _PATRONYMIC = re.compile(r".{3,}(?:ovich|evich|ovna|evna|ovitch|evitch|ogly|oglu|kyzy)$")
-_GENERATIONS = frozenset(("jr", "sr", "ii", "iii", "iv", "junior", "senior"))
 _SON_OF = frozenset(("bin", "ibn", "ben", "bint", "binti"))
 _LONG = 8  # characters of a Han or Hangul name, at most
 _MOST = 3.0  # of a kind of match, so many count
@@ -45,7 +45,6 @@ class Named(Struct, frozen=True, eq=False):
     sons: tuple[str, ...]  # with its particles, where it says whose son or daughter one is
     letters: str
     initials: str
-    generation: frozenset[str]
     native: bool  # in other than Latin letters
 
 
@@ -65,7 +64,6 @@ def named(text: str) -> Named:
         sons=tuple(sons) if not _SON_OF.isdisjoint(sons) else (),
         letters="".join(shape.parts),
         initials="".join([part[0] for part in shape.parts]),
-        generation=_GENERATIONS.intersection(re.findall(r"\w+", fold(written))[1:]),
         native=not text.isascii() and any(c > "\u0370" for c in text),
     )
 
@@ -112,7 +110,7 @@ def compare_people(a: Named, b: Named) -> Features:
         found["clash"] = 2.0
         found["whole"] = found["all"] = 0.0  # however alike the letters, they are two
     _structure(a, b, matches, (rest_a, rest_b), found)
-    return found
+    return found | contrasts(matches, (rest_a, rest_b), found)
 
 
 def _certain(found: Aligned) -> float:
@@ -185,8 +183,10 @@ def _structure(
     """Compare what the parts are: family and given names, genders, order, generations."""
     if clash(a.shape.gender, b.shape.gender) or any(map(_is_other_gender, matches)):
         found["gender"] = 1.0
-    if a.generation and b.generation and a.generation != b.generation:
-        found["generation"] = 1.0
+    if a.shape.generation != b.shape.generation:
+        both = a.shape.generation and b.shape.generation
+        found["generation" if both else "one_generation"] = 1.0
+        found["whole"] = found["all"] = 0.0  # however alike the letters, they may be two
     telling = [m for m in matches if m.kind != "initial"]
     alike = {m.a.text for m in telling} | {m.b.text for m in telling}
     shared = not alike.isdisjoint(a.families) and not alike.isdisjoint(b.families)

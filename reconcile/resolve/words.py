@@ -1,5 +1,6 @@
 """Compare names word by word: what is known of each word is found out once, and kept."""
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from rapidfuzz.distance import OSA
 from reconcile.knowledge.name_lists import short_forms
 from reconcile.knowledge.names import people
 from reconcile.resolve.sounds import UNREAD, Syllables, key, readings, skeleton
+from reconcile.resolve.spellings import apart
 from reconcile.resolve.structure import is_eastern, is_western, kin
 
 KEPT = 65536  # words, and pairs of words, whose analysis is kept
@@ -105,7 +107,7 @@ def _by_letters(a: Word, b: Word) -> tuple[str, float]:
     if a.sound == b.sound:
         return "sound", 0.9
     if len(a.bones) >= _BONES and a.bones == b.bones:
-        return "bones", 0.85
+        return ("other", 0.5) if _is_two(a, b) else ("bones", 0.85)
     if _is_unvocalised(a, b) or _is_unvocalised(b, a):
         return "sound", 0.9
     near = max(
@@ -113,6 +115,13 @@ def _by_letters(a: Word, b: Word) -> tuple[str, float]:
         OSA.normalized_similarity(a.sound, b.sound) - 0.05,
     )
     return ("near", near) if near >= _NEAR else ("other", near)
+
+
+def _is_two(a: Word, b: Word) -> bool:
+    """Say whether Arabic or Slavic names of the same consonants are two: Hassan, Hussein."""
+    if a.bones != b.bones or apart(a.text, b.text) < math.inf:
+        return False
+    return apart(a.text, a.text) == apart(b.text, b.text) == 0
 
 
 _VOWELS = str.maketrans("", "", "aeiou")

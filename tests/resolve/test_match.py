@@ -130,3 +130,27 @@ def test_matching_is_symmetric_and_never_raises(a: str, b: str, kind: str) -> No
     forth = match_names(a, b, kind=kind)  # type: ignore[arg-type]  # a literal of the two
     assert forth == match_names(b, a, kind=kind)  # type: ignore[arg-type]  # a literal of the two
     assert 0 <= forth.probability <= 1
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Hassan Darwish", "Hussein Darwish"),
+        ("Ivo Petran Jr.", "Ivo Petran Sr."),
+        ("Ivo Petran II", "Ivo Petran III"),
+    ],
+)
+def test_other_vowels_or_another_generation_make_two(a: str, b: str) -> None:
+    assert match_names(a, b, kind="person").probability < 0.5
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("Khaled Mansour", "Khalid Mansour"),
+        ("Sergei Orlov", "Sergey Orlov"),
+        ("Ivo Petran Jr.", "Ivo Petran"),
+    ],
+)
+def test_other_writings_and_a_label_on_one_side_do_not(a: str, b: str) -> None:
+    assert match_names(a, b, kind="person").probability > 0.5
