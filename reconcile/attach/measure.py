@@ -121,8 +121,9 @@ def _distance(claim: Claim, word: _Word, alike: Sequence[Claim], gaps: Gaps) -> 
     others = [each for each in others if each not in parts]
     low, high = min(claim.start, word.start), max(claim.end, word.end)
     away += _OVER * sum(low < each.start and each.end < high for each in others)
-    rivals = (each for each in others if not gaps.is_part(each))
-    if any(_away(each, word, gaps) + gaps.acting(each) < away for each in rivals):
+    rivals = [each for each in others if not gaps.is_part(each)]
+    nearer = any(_away(each, word, gaps) + gaps.acting(each) < away for each in rivals)
+    if nearer or any(each.start <= word.start < each.end for each in rivals):
         away += inf if claim.kind in {"count", "date"} else _TAKEN
     if claim.kind == "count":
         away += inf if gaps.is_part(claim) and away > _BEHIND else gaps.acting(claim)

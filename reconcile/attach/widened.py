@@ -5,9 +5,10 @@ import re
 from msgspec import structs
 
 from reconcile.attach.context import Context
+from reconcile.knowledge.measures import WORD
 from reconcile.model import Claim
 
-_WORDS = re.compile(r"\w+(?:[-’']\w+)*")
+_WORDS = re.compile(rf"{WORD.pattern}(?:[-’']{WORD.pattern})*")
 _REACH = 60  # code points from a number to the noun it counts
 _ELSEWHERE = {"carried", "header"}  # readings whose noun stands behind another figure, or above
 _SHARED = 0.6  # part of a noun that its lemma keeps: "country" of "countries"

@@ -49,7 +49,7 @@ def document(text: str, language: str) -> Document:
 def attached(example: MeasureExample, language: str) -> Claim:
     found = numbers(example.text, locale=language)
     placed = attach(document(example.text, language), found, (), Naming(Resolution()))
-    (claim,) = (claim for claim in placed if claim.text == example.figure)
+    (claim,) = (claim for claim in placed if claim.text.startswith(example.figure))
     return claim
 
 
