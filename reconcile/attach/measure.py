@@ -8,6 +8,7 @@ from typing import NamedTuple
 from reconcile.attach.context import Context
 from reconcile.attach.gaps import Gaps
 from reconcile.knowledge.measures import Found, fits, load_concepts, load_measures
+from reconcile.knowledge.occasions import load_occasions
 from reconcile.model import Claim, Kind, Span
 
 _UNMEASURED = frozenset({"time", "role", "quote", "rank"})
@@ -63,13 +64,18 @@ class Measuring:
         figures = self._figures[first : bisect_left(self._starts, sentence.end)]
         measures = load_measures(self._context.document.source.language)
         found = measures.within(self._context.text, sentence.start, sentence.end)
-        if not figures or not found:
-            return
         gaps = Gaps(self._context.text, sentence, measures)
         for kind in dict.fromkeys(claim.kind for claim in figures):
             alike = [claim for claim in figures if claim.kind == kind]
-            for claim in alike:
-                yield claim.id, _nearest(claim, alike, found, gaps)
+            words = self._occasions(sentence) if kind == "date" else found
+            for claim in alike if words else ():
+                yield claim.id, _nearest(claim, alike, words, gaps)
+
+    def _occasions(self, sentence: Span) -> list[Found]:
+        """Find the words for what happens on a day; that is what a date is of."""
+        words = load_occasions(self._context.document.source.language)
+        found = words.within(self._context.text, sentence.start, sentence.end)
+        return [Found(each.start, each.end, (each.occasion,)) for each in found]
 
 
 def _nearest(claim: Claim, alike: Sequence[Claim], found: Sequence[Found], gaps: Gaps) -> str:
@@ -90,9 +96,10 @@ def _fitting(claim: Claim, found: Sequence[Found]) -> Iterator[_Word]:
         if claim.kind != "count" and claim.start < each.end and each.start < claim.end:
             continue  # a word of the figure's own, as "per share" and "end of June"
         for name in each.names:
-            if fits(name, claim):
-                deed = "deed" in kinds[name] and claim.kind == "count"
-                fate = deed or not kinds[name].isdisjoint(("fate", "bare"))
+            if claim.kind == "date" or fits(name, claim):
+                of = kinds.get(name, frozenset[str]())
+                deed = "deed" in of and claim.kind == "count"
+                fate = deed or not of.isdisjoint(("fate", "bare"))
                 yield _Word(each.start, each.end, name, fate, deed)
                 break
 

@@ -113,7 +113,7 @@ def test_a_language_without_measures_has_those_of_english() -> None:
         ("revenue", "no such measure", "money", False),
         ("height", "depth", "quantity", False),
         ("height", "rainfall", "quantity", True),
-        ("opening", "birth", "date", True),
+        ("opening", "closure", "date", False),  # rules/occasions/ tells dates apart
     ],
 )
 def test_measures_that_cannot_be_of_one_figure_exclude_each_other(
