@@ -229,8 +229,8 @@ def _placed_in_time(extract: Extract, day: dt.date) -> Extract:
     document = dated(extract.document, beside=day)
     own = document.source.published
     text, locale = document.text, document.source.language
-    read = read_dates(text, locale=locale, published=own) if own else dates_near(document, day)
-    found = timed(read)
+    anew = read_dates(text, locale=locale, published=own) if own else dates_near(document, day)
+    found = timed(anew)
     days = {at for date in found.claims for at in range(date.start, date.end)}
     others = (
         claim

@@ -7,9 +7,10 @@ import networkx as nx
 from msgspec import structs
 
 from reconcile.align.blocking import candidates, of_one_event
-from reconcile.align.event import weigh_in_event
+from reconcile.align.event import of_two, weigh_in_event
 from reconcile.align.evidence import Pair, weigh
-from reconcile.align.occasions import dated, of_two_things
+from reconcile.align.occasions import dated
+from reconcile.align.ranking import ranked
 from reconcile.align.rivals import settled
 from reconcile.align.setting import Setting, settings_of
 from reconcile.align.stories import Stories
@@ -45,11 +46,12 @@ def _weighed_pairs(settings: Sequence[Setting], stories: Stories) -> dict[tuple[
     found = {key: structs.replace(pair, bits=max(least, pair.bits)) for key, pair in told.items()}
     for a, b in near:
         one, other = settings[a], settings[b]
-        alike = one.dimension == other.dimension and not of_two_things(one, other)
+        alike = one.dimension == other.dimension and not of_two(one, other)
         alone = weigh(one, other) if alike else None
         both = filter(None, (alone, told.get((a, b))))
         found[a, b] = max(both, key=lambda pair: pair.bits, default=_NOTHING)
-    found.update(dated(settings, stories))  # what dates are of says more than their words
+    found.update(dated(settings, stories))  # what dates are of says more than their words ...
+    found.update(ranked(settings, stories))  # ... and what stands behind ranks
     return dict(sorted(found.items()))
 
 

@@ -9,6 +9,7 @@ from reconcile.align.differing import Feature, is_same_number
 from reconcile.align.evidence import Pair
 from reconcile.align.occasions import of_two_things
 from reconcile.align.qualifying import clash
+from reconcile.align.ranking import of_two_rows
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
 from reconcile.align.telling import VALUE, likeness, unlikeness
@@ -63,13 +64,9 @@ def is_rival(one: Setting, other: Setting) -> bool:
     """Say whether two figures of one kind may be meant to be one: of two texts, or of two hands."""
     a, b = one.claim, other.claim
     apart = a.source != b.source or one.headline != other.headline or a.provenance != b.provenance
-    if (
-        not apart
-        or _is_unplaced(a, b)
-        or of_two_things(one, other)
-        or _is_past(one, other)
-        or _is_past(other, one)
-    ):
+    if not apart or _is_unplaced(a, b) or of_two(one, other):
+        return False
+    if _is_past(one, other) or _is_past(other, one):
         return False
     if a.kind != b.kind:
         return _stands(a, b, "conflict")
@@ -82,6 +79,11 @@ def is_rival(one: Setting, other: Setting) -> bool:
 def _is_unplaced(one: Claim, other: Claim) -> bool:
     """Say whether two dates are told by words alone, as "Monday" is: of which week is a guess."""
     return one.kind == other.kind == "date" and not any(map(_DIGIT.search, (one.text, other.text)))
+
+
+def of_two(one: Setting, other: Setting) -> bool:
+    """Say whether dates are told of two occasions, or ranks of two rows."""
+    return of_two_things(one, other) or of_two_rows(one, other)
 
 
 def _is_past(one: Setting, other: Setting) -> bool:

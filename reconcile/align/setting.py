@@ -59,6 +59,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     company: frozenset[Companion]
     published: dt.date | None
     dating: Dating | None  # of a date alone
+    following: tuple[str, ...]  # of a rank alone: how the words behind it begin
+    language: str
     table: int  # where the table begins that it stands in; -1 outside of any
 
     def excludes(self, other: "Setting") -> bool:
@@ -124,6 +126,8 @@ def _setting(
         ),
         published=wording.published,
         dating=wording.dating(place, claim, within) if claim.kind == "date" else None,
+        following=wording.following(place, claim) if claim.kind == "rank" else (),
+        language=wording.language,
         table=wording.table(claim),
     )
 

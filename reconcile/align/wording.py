@@ -21,6 +21,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTORS = frozenset({"organization", "person"})
 _REACH = 90  # code points before a figure in which "could" or "plans" is said of it
 _BESIDE = 40  # code points on either side of a figure in which the words are its own
+_FOLLOWS = 40  # code points behind a rank in which its words are
+_CLAUSE = re.compile(r"[,;:.()–—、，。；]")
+_COMPOUND = re.compile(r"\w{5}(\w{3}[^\W_]t)e[nrsm]?\Z")
+_UNSPACED = "\u2e80"  # from this code point on words are written without spaces
+_LINKS = "の大"  # signs that join a rank to its word
+_SIGNS = 2  # signs that tell a word there
+_BEGINS = 5  # letters by which a word is known, whatever its ending
 _COMMON = 50  # sentences assumed behind the ones at hand, so that a word that two share is rare
 _ENDING = re.compile(r"(?<=\w{3})(?:ments?|ings?|ed|es|s|ly)$")
 
@@ -58,9 +65,8 @@ class Wording:
         """Index a document, and the places within the names and figures it holds."""
         names = naming.in_source(document.source.id)
         self._places, self._source = Places(document), document.source.id
-        self.published = document.source.published
-        self._language = document.source.language
-        self._words = load_measures(self._language)
+        self.published, self.language = document.source.published, document.source.language
+        self._words = load_measures(self.language)
         self._sites = [name for name in names if name.type == "place"]
         self._datings = Datings(document.text, document.source.language, names)
         actors = (name for name in names if name.type in _ACTORS and not name.pointed)
@@ -94,7 +100,7 @@ class Wording:
 
     def sense(self, sentence: Sentence, claim: Claim) -> Sense | None:
         """Give what the words right beside a claim mean; None in languages without a table."""
-        if self._language.partition("_")[0] != "en":
+        if self.language.partition("_")[0] != "en":
             return None
         start = max(sentence.start, claim.start - _BESIDE)
         end = min(sentence.end, claim.end + _BESIDE)
@@ -126,7 +132,18 @@ class Wording:
 
     def qualifiers(self, claim: Claim, free: Span) -> frozenset[Qualifier]:
         """Find what is said of the sort of a claim, in the stretch that is its own."""
-        return qualifiers(self._places.text, self._language, claim, free)
+        return qualifiers(self._places.text, self.language, claim, free)
+
+    def following(self, sentence: Sentence, claim: Claim) -> tuple[str, ...]:
+        """Give how the words that follow a claim in its clause begin, up to three."""
+        end = min(sentence.end, claim.end + _FOLLOWS)
+        clause = _CLAUSE.split(self._places.text[claim.end : end], maxsplit=1)[0].lower()
+        if clause[:1] >= _UNSPACED:
+            return (clause.lstrip(_LINKS)[:_SIGNS],)
+        words = (found.group() for found in _WORD.finditer(clause))
+        plain = [word[:_BEGINS] for word in words if word not in self._words.function_words]
+        compound = _COMPOUND.search(claim.text.lower())  # "zweitgrößte" holds its next word
+        return ((f"-{compound[1]}",) if compound else ()) + tuple(plain[:3])
 
     def is_headline(self, claim: Claim) -> bool:
         """Say whether a claim stands in the headline."""

@@ -62,7 +62,9 @@ def _running(claim: Claim, context: Context, dates: Dates) -> Interval | None:
 
 
 def _is_of_old(date: Claim, context: Context) -> bool:
-    """Say whether a date is that of a birth or a founding, which what follows is not of."""
+    """Say whether what follows is not of a date: that of a birth, or since which a thing is so."""
+    if date.modifier == "at_least":
+        return True
     words = load_occasions(context.document.source.language)
     near = words.within(context.text, max(0, date.start - _BESIDE), date.end + _BESIDE)
     return any(each.occasion in load_kinds("lasting") for each in near)

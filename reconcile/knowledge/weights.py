@@ -54,6 +54,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     unlikeness: dict[str, float]
     rivalry: dict[str, float]
     occasion: dict[str, float]
+    ranking: dict[str, float]
 
 
 @cache
