@@ -13,7 +13,7 @@ from reconcile.align.stories import Stories
 from reconcile.align.wording import Sentence
 from reconcile.knowledge.occasions import load_kinds
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Evidence, Interval
+from reconcile.model import Evidence, Interval, Value
 
 _CROWD = 40  # dates of one occasion beyond which what they share says nothing
 _DIGIT = re.compile(r"\d")
@@ -111,21 +111,32 @@ def _may_be_rivals(one: _Told, other: _Told) -> bool:
 
 
 def _are_next(one: _Told, other: _Told) -> bool:
-    return _between(one, other) == 1
+    return _between(one.day, other.day) == 1
 
 
-def _between(one: _Told, other: _Told) -> int:
+def _between(one: Interval, other: Interval) -> int:
     """Count the days from the one to the other."""
-    days = [day for each in (one, other) if (day := each.day.start or each.day.end)]
+    days = [day for each in (one, other) if (day := each.start or each.end)]
     return (max(days) - min(days)).days
 
 
 def of_two_things(one: Setting, other: Setting) -> bool:
-    """Say whether dates that differ are of two occasions, or both of reports."""
+    """Say whether dates that differ are of two occasions, both of reports, or years apart."""
     a, b = one.dating, other.dating
     if a is None or b is None or one.claim.value == other.claim.value:
         return False
-    return (a.is_told and b.is_told) or "" != a.occasion != b.occasion != ""
+    if a.is_told and b.is_told:
+        return True
+    if not a.occasion or a.occasion != b.occasion:
+        return bool(a.occasion and b.occasion)
+    return _are_far(a.occasion, one.claim.value, other.claim.value)
+
+
+def _are_far(occasion: str, one: Value, other: Value) -> bool:
+    """Say whether years lie between two days of what is not told of long after."""
+    assert isinstance(one, Interval)
+    assert isinstance(other, Interval)
+    return _between(one, other) > _NEAR and occasion not in load_kinds("lasting")
 
 
 def _differ(one: Interval, other: Interval) -> bool:
@@ -247,10 +258,10 @@ def _apart(one: _Told, other: _Told, _: _Days) -> Iterator[Reason]:
         yield _SLIPS[found.name], found.how
     if _are_next(one, other) and one.dating.hours is not None is not other.dating.hours:
         yield "clock", "the hours of both are told, maybe of two zones"
+    if _are_far(one.occasion, one.day, other.day):
+        yield "far", "years lie between them"
     if one.occasion in load_kinds("lasting"):
         return
-    if _between(one, other) > _NEAR:
-        yield "far", "years lie between them"
     texts = [day for each in (one, other) if (day := each.setting.published)]
     if len(texts) > 1 and abs((texts[0] - texts[1]).days) > _LONG:
         yield "later", "one text is much later than the other"

@@ -18,5 +18,7 @@ def likeness(one: Quotation, other: Quotation) -> str | None:
     said, whole = " ".join(a), " ".join(b)
     if f" {said} " in f" {whole} ":
         return "one holds the other"
+    if sorted(a) == sorted(b):
+        return "the same words in another order"
     alike = fuzz.ratio(said, whole, score_cutoff=_ALIKE)
     return f"the words are {alike:.0f} % alike" if alike else None

@@ -3,6 +3,7 @@
 import pytest
 
 from reconcile import pipeline
+from reconcile.knowledge.negations import load_negation_file, load_negations
 
 SAID = "“{}”, said Ann Lee, the project scientist."
 WHOLE = "Everything we planned for happened to the minute"
@@ -19,6 +20,29 @@ WHOLE = "Everything we planned for happened to the minute"
         (WHOLE, "Everything she hoped had happened by the minute", []),
         ("We’ll open the harbour in May at last", "We’d open the harbour in May at last", []),
         ("We will close it now", "We will open it now", []),
+        (
+            "It is the finest square in the county, and she knew it",
+            "It is the finest square in the whole county, and everybody knew it",
+            ["conflict"],
+        ),
+        (
+            "We are not going to close it this year",
+            "We are going to close it this year",
+            ["conflict"],
+        ),
+        (
+            "We build a workshop, not a monument",
+            "We build a monument, not a workshop",
+            ["conflict"],
+        ),
+        ("Nous ne fermerons aucune usine à Gap", "Nous fermerons une usine à Gap", ["conflict"]),
+        (
+            "Wir werden in Ulm keine Stellen streichen",
+            "Wir werden in Ulm Stellen streichen",
+            ["conflict"],
+        ),
+        ("We will fight, and whatever it says, win", "We will fight ... and we will win", []),
+        ("We will do whatever it says in May", "We will do whatever [the court] says in May", []),
     ],
 )
 def test_quotations_are_compared_word_by_word(one: str, other: str, kinds: list[str]) -> None:
@@ -32,3 +56,9 @@ def test_a_quotation_given_to_another_speaker_weighs_less() -> None:
     (relation,) = pipeline.check_texts({"a.txt": SAID.format(WHOLE), "b.txt": other}).relations
     features = {each.feature for each in relation.evidence}
     assert "wording" in features
+
+
+def test_the_words_that_deny_are_found_in_their_examples() -> None:
+    for example in load_negation_file().example:
+        found = [word for word in example.text.casefold().split() if word in load_negations()]
+        assert found == list(example.reads)
