@@ -1,6 +1,6 @@
 """Numbers of one unit: equal, rounded, cut, hedged, slipped, or in conflict."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
@@ -42,13 +42,28 @@ def compare_amounts(matter: Matter) -> Iterator[Relation]:
 
 
 def _opposite(matter: Matter, reading: Reading) -> Iterator[Relation]:
-    """Report a change that is a rise in one text and a fall in another."""
+    """Report a change that is a rise in one text and a fall in another, and neither gives both.
+
+    What a machine makes of a text is surely about what that text says.
+    """
     up = [claim for claim in reading.claims if claim.change == "up"]
     down = [claim for claim in reading.claims if claim.change == "down"]
+    if not _hands(up).isdisjoint(_hands(down)):
+        return  # "up 8% after falling 8% a year earlier"
     link = matter.link(up, down)
-    if is_nearly_equal(link):
+    if is_nearly_equal(link) or (_is_summed_up(up, down) and is_joined(link)):
         explanation = f"{quoted(up)} is a rise, {quoted(down)} a fall"
         yield relation("conflict", "direction", (*up, *down), link, explanation)
+
+
+def _hands(claims: Sequence[Claim]) -> set[tuple[str, bool]]:
+    """Give who says it: sources, and whether it is a machine's text within them."""
+    return {(claim.source, claim.provenance == "ai_generated") for claim in claims}
+
+
+def _is_summed_up(some: Sequence[Claim], others: Sequence[Claim]) -> bool:
+    """Say whether one text says both, once itself and once in a machine's summary of it."""
+    return not {c.source for c in some}.isdisjoint(c.source for c in others)
 
 
 def _kinds(one: Reading, other: Reading) -> set[Kind]:

@@ -108,3 +108,28 @@ def test_a_figure_is_rewritten_in_its_own_style(
 
 def test_numbers_are_grouped_from_ten_thousand_on() -> None:
     assert [number(Decimal(n)) for n in ("9999", "10000", "52.70")] == ["9999", "10,000", "52.7"]
+
+
+SALES = "Sales rose 8% at Halden Foods to $412.6 million, chief executive Mia Strand said."
+
+
+@pytest.mark.parametrize(
+    ("other", "bases"),
+    [
+        ("Halden Foods reported an 8% fall in sales to $412.6 million, Mia Strand said.", 1),
+        ("Halden Foods' sales of $412.6 million were up 8% after falling 8% a year ago.", 0),
+        ("Costs fell 8% at Halden Foods, where sales reached $412.6 million.", 0),
+    ],
+)
+def test_a_rise_and_a_fall_of_one_figure_conflict_unless_one_text_gives_both(
+    other: str, bases: int
+) -> None:
+    assert [relation.basis for relation in related(SALES, other)].count("direction") == bases
+
+
+def test_a_summary_that_turns_its_own_text_round_is_in_conflict_with_it() -> None:
+    text = (
+        "AI-generated summary\n\n- Output at Minas Altar fell 8% in 2024.\n\n---\n\n"
+        "Ana Ruiz runs the mine.\n\nOutput at Minas Altar was up 8% in 2024, she said on Monday."
+    )
+    assert "direction" in [relation.basis for relation in related(text, "Nothing.")]
