@@ -16,6 +16,9 @@ from reconcile.model import Claim, Entity, Relation, Source
 _NEWS = dt.timedelta(days=31)  # what a text tells of happened so long before it, or will after
 _YEAR = dt.timedelta(days=366)
 _BEFORE, _AFTER = 300, 150  # code points beside an age in which a day of the past may be told
+_AGE, _BIRTH = "age", "birth"  # as attach names what is measured
+_REACH = 120  # code points before a birth in which just one person is named
+_ENDED = re.compile(r"[.!?]\s|\n")
 _MOST = 20  # years beyond which another person's age or birth is more likely than an error
 
 
@@ -39,6 +42,7 @@ def births(
         found = list(members)
         days[name] = [claim for claim in found if claim.kind == "date"]
         _gather(known, found, by_id[name], names)
+        _gather_owned(known, found, by_id[name], names)
     for person in known.ages:
         for age in known.ages[person] if person in known.births else ():
             day = by_id[age.source].published
@@ -56,6 +60,30 @@ def _gather(
         person = names.get((source.id, _start(found, at)))
         if person:
             (known.births if tells == "born" else known.ages)[person].append(claim)
+
+
+def _gather_owned(
+    known: _Told, claims: Sequence[Claim], source: Source, names: Mapping[tuple[str, int], str]
+) -> None:
+    """Add the births and ages of which it is known whose they are."""
+    for claim in claims:
+        owner = _owner(claim, source, names)
+        told = known.ages if claim.attribute == _AGE else known.births
+        if owner and claim not in told[owner]:
+            told[owner].append(claim)
+
+
+def _owner(claim: Claim, source: Source, names: Mapping[tuple[str, int], str]) -> str | None:
+    """Give whose age it is, or whose birth: of the only person named in the sentence before."""
+    if claim.attribute == _AGE:
+        return claim.subject
+    if claim.attribute != _BIRTH or claim.kind != "date":
+        return None
+    text = source.text if isinstance(source.text, str) else ""
+    sentence = _ENDED.split(text[max(0, claim.start - _REACH) : claim.start])[-1]
+    places = range(claim.start - len(sentence), claim.start + 1)
+    near = {names[source.id, end] for end in places if (source.id, end) in names}
+    return claim.subject if near == {claim.subject} else None
 
 
 def _start(found: re.Match[str], at: Mapping[int, Claim]) -> int:

@@ -56,6 +56,9 @@ def test_figures_told_together_have_to_fit(text: str, found: list[str]) -> None:
         ("Ann Lee, 44, won.", "Ann Lee, born in 1980, won.", [], ["age"]),
         ("Ann Lee, 45, won.", "Ann Lee, born in 1920, won.", [], []),
         ("In 1999 Ann Lee, 19, won.", "Ann Lee was born on 3 March 1980.", [], []),
+        ("The 47-year-old Ann Lee won.", "Ann Lee (born 3 March 1980) won.", ["age"], []),
+        ("The 45-year-old Ann Lee won.", "Ann Lee (born 3 March 1980) won.", [], ["age"]),
+        ("Ann Lee, 47, won.", "Ann Lee and Tim Ott, born in 1985, won.", [], []),
     ],
 )
 def test_an_age_fits_the_birth_on_the_day_of_its_text(
