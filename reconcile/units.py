@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from reconcile.arithmetic import Standing, Written, round_step, significant_digits, stand
-from reconcile.model import Amount, Claim
+from reconcile.model import DIFFERENCE, PART, Amount, Claim
 
 NAME = re.compile(r"[A-Za-z_]+(?:\*\*-?\d)?(?:[*/][A-Za-z_]+(?:\*\*-?\d)?)*")
 TIMES = {
@@ -23,6 +23,8 @@ _CONVERTED = Decimal("0.012")  # what a conversion by a writer's own factor may 
 _MISMADE = Decimal("0.08")  # ... and from where on it is wrong
 _ABOUT = Decimal("0.05")  # what "about" lets pass besides
 _POINTS = Decimal(3)  # percentage points by which a fraction in words may differ: "a third" is 36 %
+_DOLLARS = frozenset({"USD", "AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "JMD", "NAD", "FJD", "BBD"})
+_ANY_DOLLAR = re.compile(r"^\$|(?<![\w.] )(?<!\w)dollars?\b", re.IGNORECASE)
 _METRIC = {"milli": "0.001", "centi": "0.01", "": "1", "kilo": "1E3", "mega": "1E6", "giga": "1E9",
            "tera": "1E12"}  # fmt: skip
 
@@ -69,7 +71,10 @@ def scale(claim: Claim) -> Scale | None:
     """Give the scale of a claim's unit from the table; a ratio without a unit is a share of one."""
     if claim.kind == "ratio":
         return Scale("share", Decimal(100))
-    return SCALES.get(claim.unit.removesuffix(OF_AGE)) if claim.kind in _MEASURED else None
+    found = SCALES.get(claim.unit.removesuffix(OF_AGE)) if claim.kind in _MEASURED else None
+    if found and found.measures == "temperature" and DIFFERENCE in claim.derivation:
+        return Scale("difference of temperature", found.size)
+    return found
 
 
 def rescaled(amount: Amount, unit: Scale, other: Scale) -> Amount:
@@ -123,6 +128,25 @@ def _converted(one: Written, other: Written, measures: str) -> Standing:
 def _rough(value: Decimal) -> Decimal:
     """Give half the place of the last digit that is not zero, of numbers of two digits or more."""
     return round_step(value) / 2 if value and significant_digits(value) > 1 else Decimal(0)
+
+
+def is_loose_dollar(one: Claim, other: Claim) -> bool:
+    """Say whether one amount is in dollars of a country, and the other in dollars of any."""
+    dollars = one.unit != other.unit and {one.unit, other.unit} <= _DOLLARS
+    return dollars and any(_ANY_DOLLAR.search(claim.text) for claim in (one, other))
+
+
+def is_part_as_share(one: Claim, other: Claim) -> bool:
+    """Say whether a count of some of several is one number with a share in per cent."""
+    parts = (claim for claim in (one, other) if claim.kind == "count")
+    shares = (claim.unit for claim in (one, other) if claim.kind == "percent")
+    counted = all(PART in claim.derivation for claim in parts)
+    return counted and "percent" in shares and is_same_number(one, other)
+
+
+def is_same_number(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are one number, whatever their units."""
+    return one.low is not None and one.low == one.high == other.low == other.high
 
 
 def _is_decimal(ratio: Decimal) -> bool:

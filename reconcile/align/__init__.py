@@ -105,7 +105,10 @@ def _apart(
     """Say whether a member of one group cannot be about the same thing as one of the other."""
     return any(
         settings[one].excludes(settings[other])
-        or _opposed(pairs.get((min(one, other), max(one, other))))
+        or (
+            settings[one].is_measured_as(settings[other])
+            and _opposed(pairs.get((min(one, other), max(one, other))))
+        )
         for one in some
         for other in others
     )

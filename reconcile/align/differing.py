@@ -1,18 +1,25 @@
 """How two values differ: by a slip of the pen, by their unit, by a little or by a lot."""
 
+import re
 from collections.abc import Iterator
 from math import log2
 from typing import NamedTuple
 
 from reconcile.align.setting import Setting
-from reconcile.align.slips import clock_slip, slip
+from reconcile.align.slips import MOVED, clock_slip, slip
 from reconcile.arithmetic import significant_digits
 from reconcile.model import Amount, Claim, Interval, Value
-from reconcile.units import rescaled, scale
+from reconcile.units import is_same_number, rescaled, scale
 
 _FAR, _CLOSE, _HEADLINE = 5.0, 0.3, 0.06  # powers of two between values
 _DAYS, _MONTHS = 1, 31  # up to which a date is a day's or a month's
+_SLIPPED = 2  # digits that a slip takes
+_MANY = 3  # digits beyond which more say nothing
 _DIGITS = 2  # beyond the first, and more say nothing
+
+
+_DIGITS_WRITTEN = re.compile(r"\d[\d.,\u00a0\u202f]*\d|\d")
+_PLAIN = re.compile(r"\D")
 
 
 class Feature(NamedTuple):
@@ -32,12 +39,30 @@ def difference(one: Setting, other: Setting) -> Iterator[Feature]:
     found = slip(a, b) or clock_slip(one.claim, other.claim)
     if found:
         yield Feature(found.name, 1.0, found.how)
+        yield from _slip_digits(found.name, a, b)
+        if found.how == MOVED and written_alike(one.claim, other.claim):
+            yield Feature("same_digits", 1.0, "written with the same digits")
     if isinstance(a, Interval) and isinstance(b, Interval):
         yield from _days_apart(a, b)
     if isinstance(a, Amount) and isinstance(b, Amount) and a.low and b.low:
         yield from _distance(
             one, other, float(abs(log2(abs(a.low) / abs(b.low)))), slips=bool(found)
         )
+
+
+def _slip_digits(name: str, one: Value, other: Value) -> Iterator[Feature]:
+    """Count the digits that a slip left as they were: each makes chance less likely."""
+    if isinstance(one, Amount) and isinstance(other, Amount):
+        many = min(_MANY, digits(one) - _SLIPPED, digits(other) - _SLIPPED)
+        if many > 0:
+            kept = "digits_kept" if name == "digit_changed" else "slip_digits"
+            yield Feature(kept, many, f"and {many} stay as they are")
+
+
+def written_alike(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are written with one row of digits: 1.2 million, 1.2 billion."""
+    a, b = (_DIGITS_WRITTEN.search(claim.text) for claim in (one, other))
+    return bool(a and b and len(a[0]) > 1 and _PLAIN.sub("", a[0]) == _PLAIN.sub("", b[0]))
 
 
 def _one_number(one: Claim, other: Claim) -> Iterator[Feature]:
@@ -70,11 +95,6 @@ def _brought(claim: Claim, other: Claim) -> Value:
     if claim.unit == other.unit or not (unit and wanted and unit.measures == wanted.measures):
         return claim.value
     return rescaled(claim.value, unit, wanted) if isinstance(claim.value, Amount) else claim.value
-
-
-def is_same_number(one: Claim, other: Claim) -> bool:
-    """Say whether two figures are one number, whatever their units."""
-    return one.low is not None and one.low == one.high == other.low == other.high
 
 
 def digits(amount: Amount) -> int:

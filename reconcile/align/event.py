@@ -5,19 +5,20 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
-from reconcile.align.differing import Feature, is_same_number
+from reconcile.align.differing import Feature
 from reconcile.align.evidence import Pair
 from reconcile.align.occasions import of_two_things
 from reconcile.align.qualifying import clash
 from reconcile.align.ranking import of_two_rows
 from reconcile.align.setting import Setting
+from reconcile.align.slips import slip
 from reconcile.align.stories import Stories
 from reconcile.align.telling import VALUE, likeness, unlikeness
 from reconcile.arithmetic import Written, stand
 from reconcile.knowledge.measures import excludes
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import Amount, Claim, Evidence, RelationType
-from reconcile.units import scale, stand_in_units
+from reconcile.model import PART, Amount, Claim, Evidence, RelationType
+from reconcile.units import is_loose_dollar, is_part_as_share, is_same_number, scale, stand_in_units
 
 _MEASURED = frozenset({"money", "percent", "quantity"})
 _TONS = frozenset({"ton", "metric_ton", "long_ton", "short_ton"})  # written for each other
@@ -53,6 +54,8 @@ def is_alike(one: Setting, other: Setting) -> bool:
     a, b = one.claim, other.claim
     if a.kind != b.kind:
         return (_is_bare(a, b) and is_same_number(a, b)) or _stands(a, b, "agree")
+    if is_loose_dollar(a, b):
+        return a.value == b.value
     if not (_is_one_unit(a.unit, b.unit) or a.kind == "count"):
         return _stands(a, b, "agree")
     if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.kind != "count":
@@ -66,14 +69,20 @@ def is_rival(one: Setting, other: Setting) -> bool:
     apart = a.source != b.source or one.headline != other.headline or a.provenance != b.provenance
     if not apart or _is_unplaced(a, b) or of_two(one, other):
         return False
-    if _is_past(one, other) or _is_past(other, one):
+    if is_part_as_share(a, b):
+        return bool(one.words & other.words)
+    if a.kind == b.kind and excludes(a.attribute, b.attribute, a.kind):
         return False
-    if a.kind != b.kind:
-        return _stands(a, b, "conflict")
-    if excludes(a.attribute, b.attribute, a.kind):
-        return False
-    one_unit = a.unit == b.unit or a.kind == "count"
-    return one_unit or is_other_unit(a, b) or _stands(a, b, "conflict")
+    past = _is_past(one, other) or _is_past(other, one)
+    return is_other_unit(a, b) or (not past and _is_other_value(a, b))
+
+
+def _is_other_value(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are of one unit, or in conflict once they are."""
+    if one.kind == other.kind and is_loose_dollar(one, other):
+        return slip(one.value, other.value) is not None
+    one_unit = one.unit == other.unit or one.kind == "count"
+    return (one.kind == other.kind and one_unit) or _stands(one, other, "conflict")
 
 
 def _is_unplaced(one: Claim, other: Claim) -> bool:
@@ -121,7 +130,9 @@ def _is_bare(one: Claim, other: Claim) -> bool:
     """Say whether one is a number without a noun and the other one of percent or of a measure."""
     kinds = {one.kind, other.kind}
     bare = (claim for claim in (one, other) if claim.kind == "count")
-    return len(kinds & _MEASURED) == 1 and any(not claim.unit for claim in bare)
+    return len(kinds & _MEASURED) == 1 and any(
+        not claim.unit and PART not in claim.derivation for claim in bare
+    )
 
 
 def _pair(found: Iterable[Feature], weights: Mapping[str, float]) -> Pair:

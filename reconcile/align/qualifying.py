@@ -15,8 +15,9 @@ def qualifiers(text: str, language: str, claim: Claim, free: Span) -> frozenset[
     """Find the qualifiers of a claim; `free` is the stretch around it without others like it."""
     before = text[max(free.start, claim.start - _BEFORE) : claim.start]
     after = text[claim.end : min(free.end, claim.end + _AFTER)]
-    clause = _CLAUSE.split(after, maxsplit=1)[0]
-    found = load_qualifiers(language).within(f"{before}{claim.text}{clause}")
+    known = load_qualifiers(language)
+    clause = known.own(_CLAUSE.split(after, maxsplit=1)[0])
+    found = known.within(f"{before}{claim.text}{clause}")
     return frozenset(each for each in found if each.fits(claim.kind))
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
@@ -24,6 +24,8 @@ from reconcile.model import (
 )
 from reconcile.naming import Naming
 
+_FEW = 4  # claims on either side that stand near one
+
 Companion = tuple[tuple[str, ...], Value]
 
 
@@ -37,7 +39,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     `places` and `times` are what
     its sentence names of either; `planned` says that the figure may yet come, `crowded` that
     others like it stand beside; `qualifiers` say of what sort it is (net, target, each), and
-    `company` what telling values of other dimensions its sentence gives.
+    `company` what telling values of other dimensions its sentence gives; `before` holds the words
+    that lead to it, the nearest first, and `around` the telling values of the claims near it.
     """
 
     claim: Claim
@@ -57,6 +60,8 @@ class Setting(Struct, frozen=True, kw_only=True):
     headline: bool
     crowded: bool
     company: frozenset[Companion]
+    before: tuple[str, ...]
+    around: frozenset[Companion]
     published: dt.date | None
     dating: Dating | None  # of a date alone
     following: tuple[str, ...]  # of a rank alone: how the words behind it begin
@@ -74,6 +79,10 @@ class Setting(Struct, frozen=True, kw_only=True):
             and self.claim.kind != "role"
         )
 
+    def is_measured_as(self, other: "Setting") -> bool:
+        """Say whether the two could be one figure: amounts in two currencies are never."""
+        return self.claim.kind != "money" or self.claim.unit == other.claim.unit
+
 
 def settings_of(
     documents: Sequence[Document], claims: Sequence[Claim], naming: Naming
@@ -90,16 +99,30 @@ def settings_of(
     within: defaultdict[Sentence, list[Claim]] = defaultdict(list)
     for claim, place in zip(claims, places, strict=True):
         within[place].append(claim)
+    around = {claim.id: near for each in by_source.values() for claim, near in _around(each)}
     return tuple(
-        _setting(claim, place, wordings[claim.source], naming, within[place])
+        _setting(claim, place, wordings[claim.source], naming, (within[place], around[claim.id]))
         for claim, place in zip(claims, places, strict=True)
     )
 
 
+def _around(claims: Sequence[Claim]) -> Iterator[tuple[Claim, frozenset[Companion]]]:
+    """Give for each claim of a text the telling values of the few before and behind it."""
+    said = [(dimension(each), each.value) if _is_telling(each) else None for each in claims]
+    for at, claim in enumerate(claims):
+        near = (*said[max(0, at - _FEW) : at], *said[at + 1 : at + 1 + _FEW])
+        yield claim, frozenset(filter(None, near))
+
+
 def _setting(
-    claim: Claim, place: Sentence, wording: Wording, naming: Naming, within: Sequence[Claim]
+    claim: Claim,
+    place: Sentence,
+    wording: Wording,
+    naming: Naming,
+    beside: tuple[Sequence[Claim], frozenset[Companion]],
 ) -> Setting:
-    """Prepare one claim; `within` holds all claims of its sentence."""
+    """Prepare one claim; `beside` holds all claims of its sentence, and the values around it."""
+    within, around = beside
     stems, own = wording.stems(place), dimension(claim)
     alike = [each for each in within if dimension(each) == own]
     return Setting(
@@ -124,6 +147,8 @@ def _setting(
             for each in within
             if dimension(each) != own and _is_telling(each)
         ),
+        before=wording.before(place, claim),
+        around=around,
         published=wording.published,
         dating=wording.dating(place, claim, within) if claim.kind == "date" else None,
         following=wording.following(place, claim) if claim.kind == "rank" else (),

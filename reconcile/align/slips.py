@@ -6,6 +6,7 @@ from typing import NamedTuple
 from reconcile.arithmetic import is_shifted, is_swapped, significant_digits
 from reconcile.model import Amount, Claim, Interval, Value
 
+MOVED = "the decimal point has moved"
 _TWO = 2  # digits that change places by chance more often than more do
 _THOUSAND = 1000
 _MINUTES = 2  # digits of seconds alone
@@ -53,7 +54,7 @@ def _of_amounts(one: Amount, other: Amount) -> Slip | None:
         return Slip(name if digits > 1 else "slip_of_digit", "two digits have changed places")
     if is_shifted(a, b):
         name = "slip_of_ten" if digits == _TWO and max(a, b) < _THOUSAND * min(a, b) else "slip"
-        return Slip(name if digits > 1 else "slip_of_digit", "the decimal point has moved")
+        return Slip(name if digits > 1 else "slip_of_digit", MOVED)
     return _of_one_digit(format(a, "f"), format(b, "f"), digits)
 
 

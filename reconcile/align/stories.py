@@ -63,8 +63,10 @@ def _sort(setting: Setting) -> Hashable:
 
 
 def _said(setting: Setting) -> Hashable:
+    """Name what a claim says; a number of one digit says it of what it counts alone."""
     claim = setting.claim
-    return claim.kind, "" if claim.kind == "count" else claim.unit, claim.value
+    telling_by_itself = claim.kind == "count" and telling(setting) > 0
+    return claim.kind, "" if telling_by_itself else claim.unit, claim.value
 
 
 def _events(

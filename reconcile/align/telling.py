@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from reconcile.align.beside import beside
 from reconcile.align.differing import Feature, difference, digits, length
 from reconcile.align.periods import is_disjoint, is_same, is_span
 from reconcile.align.setting import Setting
@@ -36,7 +37,7 @@ def likeness(one: Setting, other: Setting) -> Iterator[Feature]:
 
 def unlikeness(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
     """List what speaks for and against two figures whose values differ being rivals."""
-    for look in (_kind, difference, *_LOOKS, _sides):
+    for look in (_kind, difference, *_LOOKS, beside, _sides):
         yield from look(one, other)
     yield from _elsewhere(one, other, stories)
     if one.claim.unit == other.claim.unit != "" and stories.is_sole(one) and stories.is_sole(other):

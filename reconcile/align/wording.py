@@ -17,6 +17,8 @@ from reconcile.naming import Naming
 from reconcile.places import Places
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_UNSPACED = "\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff"  # Thai, Lao, Kana and Han
+_TOKEN = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _ACTORS = frozenset({"organization", "person"})
 _REACH = 90  # code points before a figure in which "could" or "plans" is said of it
@@ -97,6 +99,12 @@ class Wording:
         """Give the stems right beside a claim."""
         start = max(sentence.start, claim.start - _BESIDE)
         return frozenset(self._stems_within(start, min(sentence.end, claim.end + _BESIDE)))
+
+    def before(self, sentence: Sentence, claim: Claim) -> tuple[str, ...]:
+        """Give the words that lead to a claim, the nearest first; signs where no blanks are set."""
+        start = max(sentence.start, claim.start - _BESIDE)
+        found = _TOKEN.findall(self._places.text[start : claim.start].lower())
+        return tuple(reversed(found))
 
     def sense(self, sentence: Sentence, claim: Claim) -> Sense | None:
         """Give what the words right beside a claim mean; None in languages without a table."""

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from msgspec import structs
 
-from reconcile.model import Claim
+from reconcile.model import DIFFERENCE, Claim
 
 _BETWEEN = re.compile(
     r"\s?(?:[(（\[]|,? ?\bor\b|,? ?\bequal to\b|,? ?\bequivalent to\b)\s?"
@@ -37,8 +37,10 @@ def _repeats(first: Claim, second: Claim, text: str) -> bool:
 def _taken_over(claim: Claim, first: Claim | None) -> Claim:
     if first is None:
         return claim
+    marks = (DIFFERENCE,) if DIFFERENCE in first.derivation else ()
     return structs.replace(
         claim,
+        derivation=tuple(dict.fromkeys((*claim.derivation, *marks))),
         restates=first.id,
         subject=first.subject,
         attribute=first.attribute,

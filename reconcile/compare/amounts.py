@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import combinations
 
-from reconcile.arithmetic import Standing, Written, is_swapped, rounded, stand
+from reconcile.arithmetic import Standing, Written, is_shifted, is_swapped, rounded, stand
 from reconcile.compare.clocks import compare_clocks, in_zones
 from reconcile.compare.matter import (
     Matter,
@@ -16,7 +16,7 @@ from reconcile.compare.matter import (
 )
 from reconcile.compare.wording import number, quoted, repeated, rewritten, short, written
 from reconcile.model import Amount, Claim, Kind, Link, Relation
-from reconcile.units import rescaled, scale, stand_in_units
+from reconcile.units import is_loose_dollar, is_part_as_share, rescaled, scale, stand_in_units
 
 _CLOCK = "minute of day"
 _SCORES_DIFFER = Standing("conflict", "value")  # equal ones are one reading
@@ -74,21 +74,49 @@ def _kinds(one: Reading, other: Reading) -> set[Kind]:
 def _of_units(one: Reading, other: Reading, link: Link | None) -> Iterator[Relation]:
     """Relate figures in two units: they fit once converted, or one number has two units."""
     a, b = one.claims[0], other.claims[0]
-    said = f"{_said(one)} and {_said(other)}"
+    if is_loose_dollar(a, b):
+        yield from _of_dollars(one, other, link)
+        return
     claims = (*one.claims, *other.claims)
     restating = {a.restates, b.restates} & {a.id, b.id}  # which is judged as a conversion
     standing = None if restating else stand_in_units(a, b)
     if _low(one) is not None and _low(one) == _low(other):
-        if a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]:
-            yield relation("agree", "exact", claims, link, f"{said} are one number")
-        elif may_contradict(link) and (a.kind != "quantity" or standing is not None):
-            why = f"{said} are one number in two units"
-            yield relation("conflict", "measure", claims, link, why)
+        yield from _of_one_number(one, other, link, comparable=standing is not None)
     elif standing is not None and standing.type == "agree":
         yield relation("agree", "unit", claims, link, f"{_converted(a, b)}: {_said(other)} fits")
     elif standing is not None and standing.type == "conflict" and may_contradict(link):
         why = f"{_converted(a, b)}, not {_said(other)}"
         yield relation("conflict", "value", claims, link, why)
+
+
+def _of_one_number(
+    one: Reading, other: Reading, link: Link | None, *, comparable: bool
+) -> Iterator[Relation]:
+    """Relate one number in two units: a number without a noun may have any."""
+    a, b = one.claims[0], other.claims[0]
+    claims, said = (*one.claims, *other.claims), f"{_said(one)} and {_said(other)} are one number"
+    part = is_part_as_share(a, b)
+    if not part and (a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]):
+        yield relation("agree", "exact", claims, link, said)
+    elif may_contradict(link) and (a.kind != "quantity" or comparable):
+        why = f"{said}, of things and in per cent" if part else f"{said} in two units"
+        yield relation("conflict", "measure", claims, link, why)
+
+
+def _of_dollars(one: Reading, other: Reading, link: Link | None) -> Iterator[Relation]:
+    """Relate dollars of a country and of any: other digits may be another rate's."""
+    said, claims = f"{_said(one)} and {_said(other)}", (*one.claims, *other.claims)
+    if one.value == other.value:
+        yield relation("agree", "exact", claims, link, f"{said} are one number of dollars")
+    elif may_contradict(link) and _has_slipped(_low(one), _low(other)):
+        yield relation("conflict", "value", claims, link, f"{said} have one row of digits")
+
+
+def _has_slipped(one: Decimal | None, other: Decimal | None) -> bool:
+    """Say whether two numbers have the same digits in another order or at another place."""
+    return (
+        one is not None and other is not None and (is_swapped(one, other) or is_shifted(one, other))
+    )
 
 
 def _converted(one: Claim, other: Claim) -> str:

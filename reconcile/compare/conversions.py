@@ -8,10 +8,12 @@ from typing import NamedTuple
 from reconcile.compare.matter import Matter, relation
 from reconcile.compare.wording import number, point, quoted, rewritten, short, writing
 from reconcile.model import Claim, Relation
-from reconcile.rates import rate
+from reconcile.rates import extremes, rate
 
 _TOLERANCE = Decimal("0.03")  # how far a writer's rate may lie from the day's reference rate
 _SLACK = Decimal("0.10")  # beyond this the parenthesis is wrong, not just made at another rate
+
+_FAR = Decimal(2)  # times beyond all rates of the series at which a conversion of any day is wrong
 
 
 class _Quote(NamedTuple):
@@ -37,6 +39,7 @@ def _converted(matter: Matter, first: Claim, second: Claim) -> Iterator[Relation
     implied = one / other
     found = _market(first, second, matter.date_of(first))
     if found is None:
+        yield from _never(matter, first, second, implied)
         return
     apart = abs(implied - found.value) / found.value
     slack = writing(first) + writing(second)
@@ -46,6 +49,19 @@ def _converted(matter: Matter, first: Claim, second: Claim) -> Iterator[Relation
     elif apart > _SLACK + slack:
         right = rewritten(second.text, other, short(one / found.value))
         yield relation("conflict", "conversion", (first, second), None, explanation, right)
+
+
+def _never(matter: Matter, first: Claim, second: Claim, implied: Decimal) -> Iterator[Relation]:
+    """Report a conversion of an unknown day that is far from the rates of all days."""
+    ends = extremes(second.unit, first.unit) if matter.date_of(first) is None else None
+    if ends is None or ends[0] / _FAR <= implied <= ends[1] * _FAR:
+        return
+    said = (
+        f"{quoted([first])} is {quoted([second])} at {short(implied)} {first.unit} to the "
+        f"{second.unit}; the ECB reference rate was never beyond {short(ends[0])} and "
+        f"{short(ends[1])}"
+    )
+    yield relation("conflict", "conversion", (first, second), None, said)
 
 
 def _market(first: Claim, second: Claim, day: dt.date | None) -> _Quote | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 from reconcile import units
 from reconcile.compare.matter import Matter, relation
 from reconcile.compare.wording import number, point, quoted, rewritten, short, writing
-from reconcile.model import Claim, Relation
+from reconcile.model import DIFFERENCE, Claim, Relation
 
 _TOLERANCE = Decimal("0.01")  # what a writer's own factor may differ by
 _SLACK = Decimal("0.08")  # beyond this the restatement is wrong, not just rounded to taste
@@ -23,7 +23,7 @@ def compare_measured(matter: Matter) -> Iterator[Relation]:
 
 def _converted(first: Claim, second: Claim) -> Iterator[Relation]:
     one, other = point(first), point(second)
-    right = units.converted(one, first.unit, second.unit) if one is not None else None
+    right = _right(one, first, second) if one is not None else None
     if right is None or not other:
         return
     apart = abs(right - other) / abs(other)
@@ -37,6 +37,14 @@ def _converted(first: Claim, second: Claim) -> Iterator[Relation]:
     elif apart > _SLACK + slack:
         suggestion = rewritten(second.text, other, short(right))
         yield relation("conflict", "unit", (first, second), None, said, suggestion)
+
+
+def _right(value: Decimal, first: Claim, second: Claim) -> Decimal | None:
+    """Convert what is written first; degrees of change have no zero point."""
+    unit, other = units.scale(first), units.scale(second)
+    if unit and other and unit.measures == other.measures and DIFFERENCE in first.derivation:
+        return value * unit.size / other.size
+    return units.converted(value, first.unit, second.unit)
 
 
 def _is_difference(first: Claim, second: Claim, slack: Decimal) -> bool:

@@ -61,7 +61,7 @@ def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]
         initial = cut == 1 and (
             text[at + 1 : at + 2] == "." or _TITLE.search(text, max(0, at - 6), at) is not None
         )
-        if cut and (initial or not _is_amount(word)):
+        if cut and (initial or not (_is_amount(word) or _LARGE.match(text, found.start()))):
             kept = word[:cut]
             yield Token(at, at + cut, kept, fold(kept), owned)
 
@@ -100,6 +100,10 @@ def _trim(word: str, knowledge: Words) -> tuple[int, bool]:
 _TITLE = re.compile(r"\b(?:Dr|Prof|Mr|Ms|Mrs|Sir|Cllr)\.? $")
 _SUFFIX = re.compile(r"[’'][a-zçğıöşüäöõ]+$")
 _AMOUNT = re.compile(r"([^\W\d]{2,}|[^\W\d]+\$)?\d[\d.,]*(?:bn|tn|mn|[mbk])?")
+
+_LARGE = re.compile(  # letters for rand and naira before what is money by its size alone
+    r"[RN](?:\d{1,3}(?:,\d{3})+\b|\d+(?:[.,]\d+)?(?:bn|m|k| (?:[mb]illion|thousand))\b)"
+)
 
 
 def _is_amount(word: str) -> bool:

@@ -9,6 +9,7 @@ from reconcile.extract.grammar import grammar
 from reconcile.extract.hedges import bound_end, bounded, directed
 from reconcile.extract.joins import joined
 from reconcile.extract.labels import labelled
+from reconcile.extract.marks import marked
 from reconcile.extract.nouns import counted, described, headed
 from reconcile.extract.odds import every
 from reconcile.extract.page import Measure, Page
@@ -55,7 +56,7 @@ def numbers(text: str, *, locale: str | None = "en", taken: Sequence[Span] = ())
 
 def _told(page: Page, measures: list[Measure]) -> list[Measure]:
     """Let tables, labels and the words of shares say what bare figures measure."""
-    return pointed(page, labelled(page, tabled(page, measures)))
+    return marked(page, pointed(page, labelled(page, tabled(page, measures))))
 
 
 def _claim(page: Page, measure: Measure) -> Claim:

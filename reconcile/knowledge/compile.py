@@ -27,7 +27,7 @@ ROLES = {
 
 AS_WRITTEN = (
     "style", "currency", "regions", "dollars", "milliards", "grammar", "change", "scores", "points",
-    "counted", "tables", "nouns", "ages", "duals",
+    "marks", "counted", "tables", "nouns", "ages", "duals",
 )  # fmt: skip
 
 

@@ -27,6 +27,19 @@ class Points(Rules, frozen=True):
     not_of: tuple[str, ...] = ()
 
 
+class Marks(Rules, frozen=True):
+    """What right behind a figure, or right before it, says that it is a part or a difference.
+
+    `part` follows a count of some of several, `warmer` a difference of temperatures, and `by` leads
+    to one; what is in `level` behind such a word makes it a temperature after all.
+    """
+
+    part: tuple[str, ...] = ()
+    warmer: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    level: tuple[str, ...] = ()
+
+
 class Things(Rules, frozen=True):
     """What is counted, in languages whose nouns are listed: English lemma -> its words here.
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from reconcile.knowledge.counting import Points, Scores, Tables, Things
+from reconcile.knowledge.counting import Marks, Points, Scores, Tables, Things
 from reconcile.knowledge.locales import (
     Ages,
     Bounds,
@@ -41,6 +41,7 @@ class Lexicon(msgspec.Struct, frozen=True, kw_only=True):
     change: Directions
     scores: Scores
     points: Points
+    marks: Marks
     counted: Things
     tables: Tables
     nouns: Nouns

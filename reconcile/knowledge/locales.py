@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 import msgspec
 
-from reconcile.knowledge.counting import Points, Scores, Tables, Things
+from reconcile.knowledge.counting import Marks, Points, Scores, Tables, Things
 from reconcile.knowledge.loading import Rules, read_rules, rules_folder
 from reconcile.model import Modifier
 
@@ -184,6 +184,7 @@ class Locale(Rules, frozen=True):
     change: Directions = Directions()
     scores: Scores = Scores()
     points: Points = Points()
+    marks: Marks = Marks()
     counted: Things = Things()
     tables: Tables = Tables()
     nouns: Nouns = Nouns()

@@ -42,9 +42,13 @@ class QualifierExample(Rules, frozen=True, kw_only=True):
 
 
 class QualifierFile(Rules, frozen=True, kw_only=True):
-    """rules/qualifiers/LANGUAGE.toml; words and masks are parted by semicolons."""
+    """rules/qualifiers/LANGUAGE.toml; words and masks are parted by semicolons.
+
+    `than` are words behind a figure that lead to what it is compared with.
+    """
 
     masks: str = ""
+    than: str = ""
     qualifier: tuple[Qualifier, ...] = ()
     example: tuple[QualifierExample, ...] = ()
 
@@ -57,11 +61,17 @@ class Qualifiers:
         words = {word: each for each in file.qualifier for word in listed(each.words)}
         self._of_word = {word.rstrip(_ONWARD): each for word, each in words.items()}
         self._pattern = word_pattern({*words, *listed(file.masks)})
+        self._than = word_pattern(listed(file.than))
 
     def within(self, text: str) -> frozenset[Qualifier]:
         """Find the qualifiers that stand in a stretch of text."""
         found = self._pattern.finditer(text.lower()) if self._pattern else ()
         return frozenset(filter(None, (self._of_word.get(each.group()) for each in found)))
+
+    def own(self, behind: str) -> str:
+        """Cut the words behind a figure where they come to what it is compared with."""
+        found = self._than.search(behind.lower()) if self._than else None
+        return behind[: found.start()] if found else behind
 
 
 def listed(words: str) -> list[str]:

@@ -1,6 +1,8 @@
 """The nouns of reconcile: frozen values that flow from stage to stage."""
 
 from reconcile.model.claims import (
+    DIFFERENCE,
+    PART,
     Amount,
     Change,
     Claim,
@@ -66,6 +68,8 @@ from reconcile.model.text import (
 )
 
 __all__ = [
+    "DIFFERENCE",
+    "PART",
     "SCHEMA_VERSION",
     "Alias",
     "Allowed",

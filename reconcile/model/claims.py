@@ -21,6 +21,8 @@ Kind = Literal[
 ]  # fmt: skip
 Modifier = Literal["exact", "about", "at_least", "more_than", "at_most", "less_than", "between"]
 Change = Literal["up", "down"]
+PART = "part"  # the rule that reads a count as one of some of several: "27 of them"
+DIFFERENCE = "difference"  # the rule that reads degrees as what two temperatures differ by
 EntityType = Literal["person", "organization", "place", "product"]
 
 
