@@ -61,7 +61,7 @@ def tokens(text: str, start: int, end: int, knowledge: Words) -> Iterator[Token]
         initial = cut == 1 and (
             text[at + 1 : at + 2] == "." or _TITLE.search(text, max(0, at - 6), at) is not None
         )
-        if cut and (initial or not (_is_amount(word) or _LARGE.match(text, found.start()))):
+        if cut and (initial or not (_is_amount(word) or _LARGE.match(text, at))):
             kept = word[:cut]
             yield Token(at, at + cut, kept, fold(kept), owned)
 
