@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reconcile.compare.statements import judge
 from reconcile.compare.statements.passage import Passage, passage
-from reconcile.extract.dates import dates
+from reconcile.extract.dates import Dated, read_dates
 from reconcile.extract.scores import scores
 from reconcile.model import Comparison
 from reconcile.pipeline import claims
@@ -38,13 +38,19 @@ def laid_out(
 @lru_cache(maxsize=256)  # evidence is often compared with many statements
 def _passage(text: str, language: str, published: dt.date | None) -> Passage:
     marks = list(scores(text, locale=language))
-    others = claims(text, locale=language, published=published)
-    found = [one for one in others if not any(one.span.overlaps(mark.span) for mark in marks)]
+    days = _dated(text, language, published)
+    found = claims(text, locale=language, published=published, days=days)
+    if marks:
+        found = [one for one in found if not any(one.span.overlaps(mark.span) for mark in marks)]
     return passage(text, [*found, *marks], language.partition("_")[0])
 
 
 @lru_cache(maxsize=256)
+def _dated(text: str, language: str, published: dt.date | None) -> Dated:
+    return read_dates(text, locale=language, published=published)
+
+
 def _day_in(text: str, language: str) -> dt.date | None:
     """Give the first day that a text names in full."""
-    found = (claim.start_date for claim in dates(text, locale=language))
+    found = (claim.start_date for claim in _dated(text, language, None).claims)
     return next(filter(None, found), None)

@@ -16,7 +16,7 @@ from reconcile.config import Settings
 from reconcile.errors import InvalidConfig, UnreadableSource
 from reconcile.extract.citations import citations
 from reconcile.extract.datelines import common_day, dated, dates_near
-from reconcile.extract.dates import read_dates
+from reconcile.extract.dates import Dated, read_dates
 from reconcile.extract.dates.stretches import timed
 from reconcile.extract.finder import Finder, finder_of
 from reconcile.extract.names import names
@@ -241,14 +241,19 @@ def _placed_in_time(extract: Extract, day: dt.date) -> Extract:
 
 
 def claims(
-    text: str, *, locale: str | None = "en", published: dt.date | None = None
+    text: str,
+    *,
+    locale: str | None = "en",
+    published: dt.date | None = None,
+    days: Dated | None = None,
 ) -> list[Claim]:
     """Read the numbers and dates of one piece of text, in order of place.
 
-    Without a locale the language is detected; a label or a price may come from anywhere.
+    Without a locale the language is detected; a label or a price may come from anywhere. `days` are
+    its dates, where they were read before.
     """
     locale = locale or locale_of(text)
-    days = read_dates(text, locale=locale, published=published)
+    days = days or read_dates(text, locale=locale, published=published)
     figures = numbers(text, locale=locale, taken=days.taken)
     ordered = sorted([*days.claims, *figures], key=attrgetter("start", "end"))
     return list(_placed(ordered, text))
