@@ -28,6 +28,10 @@ class Tree(Fork, frozen=True, kw_only=True):
     name: str
 
 
+# A question as a tuple of sign, at, upto and over, which is quicker to ask.
+Asked = tuple[str, float, "Asked | float", "Asked | float"]
+
+
 class Leaning(Rules, frozen=True, kw_only=True):
     """The trees, whose answers add up, and from where on what else there is decides."""
 
@@ -35,6 +39,7 @@ class Leaning(Rules, frozen=True, kw_only=True):
     doubt: float
     sure: float
     opposed: float
+    turned: float
     tree: tuple[Tree, ...]
 
 
@@ -42,3 +47,25 @@ class Leaning(Rules, frozen=True, kw_only=True):
 def load_leaning() -> Leaning:
     """Load the trees by which the signs of a statement are weighed."""
     return read_rules(rules_folder() / "weights" / "statements.toml", Leaning)
+
+
+def odds(signs: Mapping[str, float]) -> float:
+    """Add up what the trees are worth, as log odds of "not borne out"."""
+    total = load_leaning().start
+    for tree in _asked():
+        node = tree
+        while isinstance(node, tuple):
+            node = node[3] if signs[node[0]] > node[1] else node[2]
+        total += node
+    return total
+
+
+@cache
+def _asked() -> tuple["Asked | float", ...]:
+    return tuple(map(_tuple, load_leaning().tree))
+
+
+def _tuple(node: Fork | float) -> "Asked | float":
+    if not isinstance(node, Fork):
+        return node
+    return node.sign, node.at, _tuple(node.upto), _tuple(node.over)

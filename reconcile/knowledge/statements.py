@@ -27,8 +27,11 @@ class StatementFile(Rules, frozen=True, kw_only=True):
     same: tuple[tuple[str, ...], ...]
     opposite: tuple[tuple[tuple[str, ...], ...], ...]
     denying: frozenset[str]
+    saying: tuple[str, ...]
+    unnamed: frozenset[str]
     elsewhere: frozenset[str]
     averaged: frozenset[str]
+    sharing: frozenset[str]
     example: tuple[StatementExample, ...]
     counterexample: tuple[StatementExample, ...]
 
@@ -50,6 +53,13 @@ def is_known(language: str) -> bool:
 def same_words(language: str) -> dict[str, str]:
     """Map words that say the same to the first of them."""
     return {word: group[0] for group in load_statement_file(language).same for word in group}
+
+
+@cache
+def said_by(language: str) -> frozenset[str]:
+    """Give, as words are compared, those that tell who says something: "police", "told"."""
+    same = same_words(language)
+    return frozenset(stem_of(word, same) for word in load_statement_file(language).saying)
 
 
 def stem_of(word: str, same: dict[str, str]) -> str:

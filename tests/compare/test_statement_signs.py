@@ -27,14 +27,42 @@ def test_a_statement_has_no_sign_against_it_beside_itself() -> None:
         "words_missing": 0,
         "opposed": 0,
     }
-    assert values["pairs"] == values["beside"] == values["names_covered"] == 1
+    assert values["pairs"] == values["beside"] == 1
 
 
 def test_names_that_the_evidence_lacks_are_told() -> None:
     found = signs_of(EVIDENCE, "It was launched by Corvin in Marden in 1991.")
     assert found.names == ("Corvin",)
-    assert found.values["names_missing"] == 1
-    assert found.values["names_covered"] == 0.5
+    values = found.values
+    assert (values["first_name_missing"], values["names_missing"]) == (1, 0)
+    assert signs_of(EVIDENCE, "In 1991 Ellis sold it to Corvin.").values["names_missing"] == 1
+
+
+@pytest.mark.parametrize(
+    ("statement", "names"),
+    [
+        ("The ferry of Marden was paid for by Ada Ellis.", ()),  # a longer name for a known one
+        ("It sailed. Later it stopped; Ellis paid.", ()),  # the first word of a sentence
+        ("In May the Marden ferry was launched.", ()),  # a month is no name
+        ("Its Owner Paid For The New Marden Engine", ()),  # a headline writes all words large
+        ("The ferry went to the United Nations.", ("United", "Nations")),
+        ("The engine came from Lower Bexby, Dorset.", ("Lower", "Bexby", "Dorset")),
+    ],
+)
+def test_what_is_only_written_like_a_name_is_none(statement: str, names: tuple[str, ...]) -> None:
+    assert signs_of(EVIDENCE, statement).names == names
+
+
+@pytest.mark.parametrize(
+    ("evidence", "statement"),
+    [
+        ("The fleet sailed for the U.N. in 1991.", "The fleet sailed for the United Nations."),
+        ("The fleet sailed for the United Nations.", "The fleet sailed for the UN in 1991."),
+        ("The Marden Ferry Trust paid.", "Money came from the MFT for it."),
+    ],
+)
+def test_an_acronym_is_the_name_that_it_stands_for(evidence: str, statement: str) -> None:
+    assert signs_of(evidence, statement).names == ()
 
 
 def test_relatives_of_a_word_are_no_missing_words() -> None:
@@ -52,6 +80,12 @@ def test_relatives_of_a_word_are_no_missing_words() -> None:
         ("Sales rose, then fell in May.", "Sales fell in May.", ()),
         ("Sales rose in May. The oldest ship sank.", "The youngest man was saved.", ()),
         ("The harbour opened.", "The oldest harbour opened.", ()),
+        ("The crew's wages were unpaid.", "The wages were paid.", ()),  # too short a word to tell
+        ("The crew's claims were undisputed.", "The claims were disputed.", ("disputed",)),
+        ("The mayor disputed the claims.", "The claims were undisputed.", ("undisputed",)),
+        ("Rent rose in the old town. Sales fell in May.", "Sales rose in May.", ("rose",)),
+        ("Wages rose, and sales fell in May.", "Wages in the town rose.", ()),
+        ("The grant includes a boat.", "The grant, excluding a boat, is small.", ("excluding",)),
     ],
 )
 def test_words_of_which_the_evidence_says_the_opposite_are_found(
@@ -60,10 +94,30 @@ def test_words_of_which_the_evidence_says_the_opposite_are_found(
     assert signs_of(evidence, statement).opposed == opposed
 
 
-def test_a_denial_in_one_text_alone_is_a_sign() -> None:
-    assert signs_of("The ferry sank.", "The ferry did not sink.").values["denied"] == 1
-    assert signs_of("The ferry never sank.", "The ferry sank.").values["denied"] == -1
-    assert signs_of("The ferry never sank.", "The ferry did not sink.").values["denied"] == 0
+@pytest.mark.parametrize(
+    ("evidence", "statement", "denied"),
+    [
+        ("The ferry will sink.", "The ferry will not sink.", 1),
+        ("The ferry will never sink.", "The ferry will sink.", 1),
+        ("The ferry will never sink.", "The ferry will not sink.", 0),
+        ("It will not sink, but burn.", "It will burn.", 0),  # a comma ends what is denied
+        ("It will not sink now. It may sink.", "It will sink.", 0),  # both are said
+        ("No sailor said more.", "The ferry will sink.", 0),
+    ],
+)
+def test_a_word_that_one_text_alone_denies_is_a_sign(
+    evidence: str, statement: str, denied: int
+) -> None:
+    assert signs_of(evidence, statement).values["denied"] == denied
+
+
+def test_words_that_tell_who_says_something_are_not_missed() -> None:
+    assert signs_of("The ferry sank.", "The ferry sank, officials said.").missing == ()
+
+
+def test_a_headline_ends_in_no_stop() -> None:
+    said = ["Marden ferry sinks", "The Marden ferry sank.", "“The Marden ferry sank.”"]
+    assert [signs_of("", one).values["headline"] for one in said] == [1, 0, 0]
 
 
 def test_every_tree_asks_for_signs_that_there_are() -> None:

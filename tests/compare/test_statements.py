@@ -235,3 +235,33 @@ def test_a_number_of_three_digits_is_the_one_meant_whatever_it_counts() -> None:
 def test_arithmetic_keeps_to_units(evidence: str, statement: str, expected: str) -> None:
     details = reconcile.compare(evidence, statement).details
     assert [detail.verdict for detail in details] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("evidence", "said", "expected"),
+    [
+        ("She was mayor from 1990 and left in 2014.", "She was mayor for 24 years.", "supported"),
+        ("She was mayor from 1990 and left in 2014.", "She was mayor for 14 years.", "not_stated"),
+        ("Born in 1859, he died in 1900.", "He died at the age of 40.", "supported"),
+        ("Born in 1859, he died in 1900.", "He died at the age of 51.", "not_stated"),
+        ("He acted from 1935 until 1991.", "He acted for over five decades.", "supported"),
+        ("He acted from 1935 until 1991.", "He acted for over six decades.", "not_stated"),
+        ("She wrote in 1813 and in 1888.", "She wrote in the 1800s.", "supported"),
+        ("She wrote in 1913 and in 1988.", "She wrote in the 1800s.", "contradicted"),
+        ("Every box holds 6 eggs.", "There are 30 eggs in 5 boxes.", "supported"),
+        ("Every box holds 6 eggs.", "There are 31 eggs in 5 boxes.", "contradicted"),
+        ("Ada had 87 cards, and Finn gave Ada 13 more.", "Ada has 100 cards.", "supported"),
+        ("Ada had 87 cards, and Finn gave Ada 13 more.", "Ada has 110 cards.", "contradicted"),
+    ],
+)
+def test_what_follows_from_years_shares_and_sums_is_borne_out(
+    evidence: str, said: str, expected: str
+) -> None:
+    found = reconcile.compare(evidence, said).details
+    assert found[0].verdict == expected
+
+
+def test_what_follows_from_years_is_said_so() -> None:
+    found = reconcile.compare("She was mayor from 1990 to 2014.", "She was mayor for 24 years.")
+    assert found.verdict == "supported"
+    assert found.reason == "“24 years” follows from the years of the evidence."

@@ -8,7 +8,7 @@ from msgspec import structs
 from reconcile.compare.statements.passage import Passage, passage
 from reconcile.compare.statements.reasons import reason
 from reconcile.compare.statements.signs import Signs, signs
-from reconcile.knowledge.leaning import load_leaning
+from reconcile.knowledge.leaning import load_leaning, odds
 from reconcile.knowledge.statements import is_known
 from reconcile.model import Comparison, Detail, Verdict
 
@@ -49,9 +49,9 @@ def _by_figures(details: Sequence[Detail]) -> tuple[Verdict, float]:
 
 def _by_signs(found: Signs) -> tuple[Verdict, float]:
     leaning = load_leaning()
-    odds = leaning.start + sum(tree.leaning(found.values) for tree in leaning.tree)
-    doubt = 1 / (1 + exp(-odds))
-    turned = found.opposed and found.values["sentence"] >= leaning.opposed
+    doubt = 1 / (1 + exp(-odds(found.values)))
+    turned = found.values["most_opposed"] >= leaning.turned
+    turned = turned and found.values["sentence"] >= leaning.opposed
     if turned or found.values["surest_against"] >= leaning.sure:
         return "contradicted", round(max(doubt, _UNKNOWN), 4)
     if doubt <= leaning.doubt:

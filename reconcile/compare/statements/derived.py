@@ -4,12 +4,14 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal, DivisionByZero, InvalidOperation
 from itertools import combinations
 
-from reconcile.compare.statements.figures import Figure
+from reconcile.compare.statements.figures import Bounds, Figure
 
 _MOST = 8  # numbers among which an operation is looked for; among many, chance finds one
 _PLACES = Decimal("0.01")  # to which a quotient is written
 _MEASURED = frozenset({"money", "quantity", "duration", "percent"})
 _LASTING = frozenset({"duration", "quantity"})
+_AGE = "year of age"
+_YEARS = {"year": Decimal(1), _AGE: Decimal(1), "decade": Decimal(10), "century": Decimal(100)}
 _KINDS = frozenset({"count", "money", "quantity", "duration", "multiple", "percent"})
 
 
@@ -24,6 +26,41 @@ def follows(said: Figure, given: Sequence[Figure]) -> tuple[Figure, ...]:
         if any(_is_written(result, said.point) for result in _results(said, terms)):
             return terms
     return ()
+
+
+def comes_of_each(said: Figure, other: Figure, given: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Find what is given of each where a number is that of all: 3 a box are 15 in 5 boxes."""
+    if said.point is None or other.point is None or said.kind not in _KINDS:
+        return ()
+    for one in given:
+        if one.point is not None and (one.kind == said.kind or _is_bare(one) or _is_bare(said)):
+            results = (one.point * other.point, _quotient(other.point, one.point))
+            if any(_is_written(result, said.point) for result in results):
+                return (one,)
+    return ()
+
+
+def spans(said: Figure, years: Sequence[int]) -> bool:
+    """Say whether a time in years, or an age, is that between two of a few years."""
+    size = _YEARS.get(said.unit)
+    if size is None or said.point is None or len(years) > _MOST:
+        return False
+    lasted = {late - early for early, late in combinations(years, 2)}
+    if said.unit == _AGE:
+        lasted |= {time - 1 for time in lasted}  # whose birthday was still to come
+    times = (Decimal(time // size) if said.modifier == "exact" else time / size for time in lasted)
+    return any(
+        Bounds(time, time).within(said.bounds) and abs(time - said.point) * 2 <= said.point
+        for time in times
+    )
+
+
+def _quotient(top: Decimal, bottom: Decimal) -> Decimal:
+    """Divide; what cannot be divided is no figure at all."""
+    try:
+        return top / bottom
+    except (DivisionByZero, InvalidOperation):
+        return Decimal("NaN")
 
 
 def _groups(known: Sequence[Figure]) -> Iterator[tuple[Figure, ...]]:
@@ -50,11 +87,8 @@ def _results(said: Figure, terms: Sequence[Figure]) -> Iterator[Decimal]:
     if len(points) == 2 and fits:  # noqa: PLR2004 -- a product or a quotient has two terms
         one, other = points
         yield one * other
-        for top, bottom in ((one, other), (other, one)):
-            try:
-                yield top / bottom
-            except (DivisionByZero, InvalidOperation):
-                continue
+        yield _quotient(one, other)
+        yield _quotient(other, one)
 
 
 def _alike(one: Figure, said: Figure) -> bool:
@@ -76,4 +110,4 @@ def _is_bare(one: Figure) -> bool:
 
 
 def _is_written(result: Decimal, point: Decimal) -> bool:
-    return abs(abs(result) - abs(point)) < _PLACES
+    return result.is_finite() and abs(abs(result) - abs(point)) < _PLACES

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from math import exp
 
 from reconcile.arithmetic import significant_digits
-from reconcile.compare.statements.derived import follows
+from reconcile.compare.statements.derived import comes_of_each, follows, spans
 from reconcile.compare.statements.figures import Figure
 from reconcile.compare.statements.joining import Join, assigned
 from reconcile.compare.statements.passage import Passage
@@ -21,29 +21,46 @@ _EXACT = 4.0  # weight by which an equal figure may fit worse than another one
 def details(evidence: Passage, statement: Passage, found: Sequence[Join]) -> Iterator[Detail]:
     """Judge each figure of a statement, the joins between both texts being found."""
     chosen = assigned(found)
-    # Who restates as many figures as there are restates them; who gives fewer may have summed up.
-    derives = 2 * len(statement.figures) <= len(evidence.figures)
     for at, said in enumerate(statement.figures):
         join = chosen.get(at)
         if not _is_counting_word(said) or (join and join.weight > _SURE):
-            about = [one for one in found if one.said == at]
-            yield _detail(said, about, join, evidence, derives=derives)
+            best = _best(said, [one for one in found if one.said == at], join)
+            yield _derived(said, best, evidence, statement) or _joined(said, best, evidence)
 
 
-def _detail(
-    said: Figure, found: Sequence[Join], chosen: Join | None, evidence: Passage, *, derives: bool
-) -> Detail:
-    best = _best(said, found, chosen)
-    if derives and said.modifier == "exact" and (best is None or best.bearing != "for"):
-        terms = follows(said, evidence.figures)
-        if terms:
-            return _told(said, "supported", "arithmetic", terms, _UNKNOWN)
+def _joined(said: Figure, best: Join | None, evidence: Passage) -> Detail:
     if best is None:
         return _told(said, "not_stated", "none", (), _UNKNOWN)
     given = evidence.figures[best.given]
     basis = "exact" if given.point == said.point else "date" if said.kind == "date" else "value"
     verdict = _VERDICTS.get(best.bearing, "not_stated")
     return _told(said, verdict, basis, (given,), _confidence(best))
+
+
+def _derived(
+    said: Figure, best: Join | None, evidence: Passage, statement: Passage
+) -> Detail | None:
+    """Take a figure that no other bears out for the result of one step of arithmetic."""
+    if best is not None and best.bearing == "for":
+        return None
+    if spans(said, evidence.years):
+        return _told(said, "supported", "arithmetic", (), _UNKNOWN)
+    terms = _terms(said, evidence, statement) if said.modifier == "exact" else ()
+    return _told(said, "supported", "arithmetic", terms, _UNKNOWN) if terms else None
+
+
+def _terms(said: Figure, evidence: Passage, statement: Passage) -> tuple[Figure, ...]:
+    """Find what a figure results from.
+
+    Who restates as many figures as there are restates them; who gives fewer may have summed up.
+    """
+    known = (*evidence.figures, *evidence.loose)
+    if 2 * len(statement.figures) <= len(known) and (terms := follows(said, known)):
+        return terms
+    others = [one for one in statement.figures if one is not said]
+    if len(others) == 1 and evidence.shares:
+        return comes_of_each(said, others[0], known)
+    return ()
 
 
 def _best(said: Figure, found: Sequence[Join], chosen: Join | None) -> Join | None:

@@ -9,6 +9,8 @@ from reconcile.model import Amount, Claim, Interval, Modifier
 _DIGIT = re.compile(r"\d")
 _ABOUT = Decimal("0.06")  # what "about" lets pass either way
 _MONTH, _YEAR = 32, 400  # days
+_HUNDREDS = re.compile(r"\d\d00['\u2019]?s\b")  # "the 1800s": as often a century as ten years of it
+_CENTURY = Decimal(36_523)  # days
 
 
 class Bounds(NamedTuple):
@@ -90,6 +92,8 @@ def _kind(claim: Claim) -> str:
 def _date(claim: Claim, value: Interval) -> Figure:
     low = Decimal(value.start.toordinal()) if value.start else None
     high = Decimal(value.end.toordinal()) if value.end else None
+    if low is not None and _HUNDREDS.search(claim.text):
+        high = low + _CENTURY
     modifier: Modifier = "exact" if claim.modifier == "about" else claim.modifier
     return Figure(
         claim, "date", _fineness(low, high), "", _bounds(low, high, modifier), low or high,

@@ -3,21 +3,25 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from decimal import Decimal
 from typing import NamedTuple
 
 from msgspec import structs
 
 from reconcile.compare.statements.figures import Figure, figure
-from reconcile.compare.statements.wording import Word, Wording, wording
+from reconcile.compare.statements.wording import Wording, wording
+from reconcile.compare.statements.words import Word, first_words, words_of
 from reconcile.knowledge.statements import StatementFile, load_statement_file, same_words, stem_of
-from reconcile.model import Claim
+from reconcile.model import Amount, Claim
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|\d[\d,.]*\d|\d|%")
+_NUMBER = re.compile(r"[0-9]{1,6}(?:\.[0-9]{1,4})?")
+_YEAR = re.compile(r"(?<![\d.,])1[0-9]{3}(?![\d,.]\d|\d)|(?<![\d.,])20[0-9]{2}(?![\d,.]\d|\d)")
+_AVERAGED = 60  # signs before "over" in which "averaged" may stand
 _REACH = 9  # words either way that may say what a figure is about
 _FADE = 0.35  # a word at distance d counts 1 / (1 + d times this)
 _BEYOND = 0.5  # a word beyond another figure counts this much, a word beyond the sentence
 _SENTENCE = 0.4
+_ENDS = frozenset('.!?:;\n"“')
 _LEFT_OUT = 5  # words after "outside" that name what is left out
 
 
@@ -30,34 +34,44 @@ class Passage(NamedTuple):
     about: tuple[dict[str, float], ...]
     wording: Wording
     language: str
+    loose: tuple[Figure, ...]  # numbers that may be parts of names: "gave Ellis 13 more"
+    years: tuple[int, ...]  # of four digits, in order
+    shares: bool  # whether something is said of each of several: "3 a box"
+    telling: frozenset[int]  # places of words that are neither figures nor words of grammar
+    first: frozenset[int]  # and of those with which sentences begin
 
 
 def passage(text: str, claims: Sequence[Claim], language: str) -> Passage:
     """Lay a text and the numbers and dates that were read in it out."""
     rules, same = load_statement_file(language), same_words(language)
-    words = tuple(_words(text, same))
+    words = words_of(text, language)
     found = (figure(_averaged(one, text, rules), _noun(one, same)) for one in claims)
     figures = tuple(sorted(filter(None, found), key=lambda one: (one.start, one.end)))
     starts = [word.start for word in words]
     spans = [(bisect_left(starts, one.start), bisect_left(starts, one.end)) for one in figures]
-    taken = {at for start, end in spans for at in range(start, end)}
-    silent = _left_out(words, rules) | {
-        at for at, word in enumerate(words) if word.text.lower() in rules.passed_over
-    }
-    ends = {
-        at for at, (one, other) in enumerate(pairwise(words)) if "." in text[one.end : other.start]
-    }
-    around = _Around(words, frozenset(taken), frozenset(silent), frozenset(ends))
-    about = tuple(around.about(*span) for span in spans)
-    said = wording(text, words, frozenset(taken), language)
-    return Passage(text, words, figures, about, said, language)
+    taken = frozenset(at for start, end in spans for at in range(start, end))
+    passed = frozenset([at for at, word in enumerate(words) if word.low in rules.passed_over])
+    around = _Around(words, taken, passed | _left_out(words, rules))
+    others = passed | taken
+    telling = frozenset(
+        [at for at, word in enumerate(words) if at not in others and word.low[0].isalpha()]
+    )
+    return Passage(
+        text=text, words=words, figures=figures, language=language,
+        about=tuple(around.about(*span) for span in spans),
+        wording=wording(words, telling, language),
+        loose=tuple(_loose(words, taken)),
+        years=tuple(sorted({int(year) for year in _YEAR.findall(text)})),
+        shares=any(word.low in rules.sharing for word in words),
+        telling=telling,
+        first=first_words(words, _ENDS),
+    )  # fmt: skip
 
 
 class _Around(NamedTuple):
     words: tuple[Word, ...]
     taken: frozenset[int]  # words of figures
     silent: frozenset[int]  # words that say nothing of what a figure is about
-    ends: frozenset[int]  # last words of sentences
 
     def about(self, start: int, end: int) -> dict[str, float]:
         """Weigh the words near a figure, the nearest most."""
@@ -77,14 +91,22 @@ class _Around(NamedTuple):
                 counts = weight / (1 + distance * _FADE)
                 stem = self.words[at].stem
                 found[stem] = max(found.get(stem, 0.0), counts)
-            if min(at, at + way.step) in self.ends:
+            if "." in self.words[min(at, at + way.step)].after and at + way.step >= 0:
                 weight *= _SENTENCE
             before = at
 
 
-def _words(text: str, same: dict[str, str]) -> Iterable[Word]:
-    for found in _WORD.finditer(text):
-        yield Word(found.start(), found.end(), found.group(), stem_of(found.group(), same))
+def _loose(words: Sequence[Word], taken: frozenset[int]) -> Iterable[Figure]:
+    """Give the numbers that no claim covers, as bare counts."""
+    for at, word in enumerate(words):
+        if at not in taken and word.text[0].isdigit() and _NUMBER.fullmatch(word.text):
+            number = Decimal(word.text)
+            value = Amount(number, number, Decimal(1))
+            found = figure(
+                Claim(kind="count", start=word.start, end=word.end, text=word.text, value=value), ""
+            )
+            if found:
+                yield found
 
 
 def _noun(claim: Claim, same: dict[str, str]) -> str:
@@ -96,8 +118,8 @@ def _averaged(claim: Claim, text: str, rules: StatementFile) -> Claim:
     """Take "averaged over 44 reviews" for all 44: nothing is said to be more than they."""
     if claim.modifier != "more_than":
         return claim
-    before = _WORD.findall(text[: claim.start])[-3:] + _WORD.findall(claim.text)[:1]
-    spoken = [word.lower() for word in before]
+    near = text[max(0, claim.start - _AVERAGED) : claim.start]
+    spoken = near.lower().split()[-3:] + claim.text.lower().split()[:1]
     if "over" in spoken and rules.averaged.intersection(spoken[: spoken.index("over")]):
         return structs.replace(claim, modifier="exact")
     return claim
@@ -108,6 +130,6 @@ def _left_out(words: Sequence[Word], rules: StatementFile) -> set[int]:
     return {
         after
         for at, word in enumerate(words)
-        if word.text.lower() in rules.elsewhere
+        if word.low in rules.elsewhere
         for after in range(at + 1, at + 1 + _LEFT_OUT)
     }

@@ -38,6 +38,10 @@ def _supported(details: Sequence[Detail]) -> str:
     borne = [one for one in details if one.verdict == "supported"]
     if not borne:
         return "The evidence speaks of the same, and no figure of it says otherwise."
+    if not any(one.evidence for one in borne):
+        return (
+            f"{_quoted([one.claim.text for one in borne])} follows from the years of the evidence."
+        )
     given = list(dict.fromkeys(text for one in borne for text in _texts(one)))
     return f"{_quoted([one.claim.text for one in borne])} is borne out by {_quoted(given)}."
 

@@ -1,22 +1,25 @@
 """Signs that a statement is or is not borne out, as numbers with names: figures, names, words."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import log
 from typing import NamedTuple
 
 from reconcile.compare.statements.detailing import details
 from reconcile.compare.statements.joining import Join, joins
+from reconcile.compare.statements.naming import naming
 from reconcile.compare.statements.passage import Passage
-from reconcile.compare.statements.wording import Word, Wording, family
-from reconcile.knowledge.statements import opposites
+from reconcile.compare.statements.turned import Turn, denied, turns
+from reconcile.compare.statements.wording import Wording
+from reconcile.compare.statements.words import Word, family
+from reconcile.knowledge.statements import load_statement_file, opposites, said_by
 from reconcile.model import Detail
 
 _DIGITS = re.compile(r"\d+")
-_NEAR = 0.8  # of what the likest sentence shares: sentences that share as much speak of it too
+_STOPS = (".", "!", "?", "\u2026", "\u3002")  # a headline ends in none
+_CLOSING = " \n\"')\u201d\u2019"
 Values = dict[str, float]
-Rows = Mapping[str, tuple[tuple[frozenset[str], frozenset[str]], ...]]
 
 
 class Signs(NamedTuple):
@@ -34,20 +37,29 @@ def signs(evidence: Passage, statement: Passage) -> Signs:
     found = joins(evidence, statement)
     judged = tuple(details(evidence, statement, found))
     said, given = statement.wording, evidence.wording
-    missing = tuple(word for word in said.content if family(word.stem) not in given.families)
-    names = tuple(word.text for word in said.named if family(word.stem) not in given.families)
-    near = _nearest(said, given)
-    opposed = tuple(_opposed(said, near, opposites(statement.language)))
+    rules = load_statement_file(statement.language)
+    saying = said_by(statement.language)
+    missing = tuple(
+        word
+        for word in said.content
+        if family(word.stem) not in given.families and word.stem not in saying
+    )
+    names = naming(evidence, statement, rules.unnamed)
+    turned = sorted(turns(evidence, statement, opposites(statement.language)), key=_margin)
     values: Values = {
         **_of_figures(evidence, statement, found, judged),
         **_of_sentences(said, given),
         **_of_missing(said, missing),
-        "names_missing": len(names),
-        "names_covered": 1 - len(names) / (len(said.named) or 1),
-        "opposed": len(opposed),
-        "denied": said.denies(said.stems) - given.denies(near),
+        "first_name_missing": int(names.first),
+        "names_missing": names.lacked - names.first,
+        "name_words_missing": names.words,
+        "opposed": len(turned),
+        "most_opposed": max((turn.margin for turn in turned), default=0.0),
+        "denied": denied(evidence, statement),
+        "headline": int(not statement.text.rstrip(_CLOSING).endswith(_STOPS)),
     }
-    return Signs(values, judged, tuple(word.text for word in missing), names, opposed)
+    words = tuple(word.text for word in missing)
+    return Signs(values, judged, words, names.missing, tuple(turn.word for turn in turned))
 
 
 def _of_figures(
@@ -89,21 +101,11 @@ def _contexts(statement: Passage, found: Sequence[Join]) -> Iterator[float]:
         yield best.get(at, 0.0) / (sum(about.values()) or 1.0)
 
 
-def _nearest(said: Wording, given: Wording) -> frozenset[str]:
-    """Join the sentences that share the most words with what is said."""
-    words = frozenset(word.stem for word in said.content)
-    shared = [len(words & sentence) for sentence in given.sentences]
-    least = max(shared, default=0) * _NEAR
-    near = (one for one, count in zip(given.sentences, shared, strict=True) if count >= least)
-    return frozenset().union(*near) if least else frozenset()
-
-
 def _of_sentences(said: Wording, given: Wording) -> Values:
     words = frozenset(word.stem for word in said.content)
     every = len(words) or 1
     alone = [len(words & one) for one in given.sentences] or [0]
     best = max(alone)
-    likest = given.sentences[alone.index(best)] if given.sentences else frozenset()
     order = list(pairwise(word.stem for word in said.content))
     beside = sum(pair in given.beside or pair[::-1] in given.beside for pair in order)
     known = sum(one in given.stems and other in given.stems for one, other in order)
@@ -113,7 +115,6 @@ def _of_sentences(said: Wording, given: Wording) -> Values:
         "pairs": len(said.pairs & given.pairs) / (len(said.pairs) or 1),
         "beside": beside / (len(order) or 1),
         "parted": (known - min(beside, known)) / (len(order) or 1),
-        "unsaid": 1 - len(likest & words) / (len(likest) or 1),
         "rare": sum(1 / given.spread[stem] for stem in words if given.spread[stem]) / every,
         "times_longer": log((1 + given.size) / (1 + said.size)),
     }
@@ -122,16 +123,10 @@ def _of_sentences(said: Wording, given: Wording) -> Values:
 def _of_missing(said: Wording, missing: Sequence[Word]) -> Values:
     size = sum(len(word.stem) for word in said.content)
     return {
-        "words": len(said.content),
         "words_missing": len(missing),
         "letters_missing": sum(len(word.stem) for word in missing) / (size or 1),
     }
 
 
-def _opposed(said: Wording, near: frozenset[str], rows: Rows) -> Iterator[str]:
-    """Find words of which the evidence, where it speaks of the same, says the opposite alone."""
-    for word in said.content:
-        for group, others in rows.get(word.stem, ()):
-            if near.isdisjoint(group) and not near.isdisjoint(others - said.stems):
-                yield word.text
-                break
+def _margin(turn: Turn) -> float:
+    return -turn.margin

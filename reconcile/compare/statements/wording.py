@@ -5,27 +5,19 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from reconcile.compare.statements.words import Word, family
 from reconcile.knowledge.statements import load_statement_file
 
 _ENDS = frozenset(".!?;\n")
-_PREFIX = 5  # letters by which words of one family are told: invest, investor
+_PAUSES = _ENDS | {","}
+_DENIED = 5  # words after one that denies which it may deny
 _APART = 2  # words that stand so near stand together
-
-
-class Word(NamedTuple):
-    """A word where it stands, in the form in which words are compared."""
-
-    start: int
-    end: int
-    text: str
-    stem: str
 
 
 class Wording(NamedTuple):
     """What a text says in words; figures and the small words of grammar are left out."""
 
     content: tuple[Word, ...]
-    named: tuple[Word, ...]  # those of them that are written as names
     stems: frozenset[str]
     families: frozenset[str]
     beside: frozenset[tuple[str, str]]
@@ -33,57 +25,55 @@ class Wording(NamedTuple):
     spread: Counter[str]
     sentences: tuple[frozenset[str], ...]
     size: int
-    denying: frozenset[str]
-
-    def denies(self, stems: frozenset[str]) -> int:
-        """Say, as 1 or 0, whether there is a word among them that denies."""
-        return int(not self.denying.isdisjoint(stems))
+    denied: frozenset[str]  # words after one that denies
+    stated: frozenset[str]  # words elsewhere
 
 
-def wording(text: str, words: Sequence[Word], taken: frozenset[int], language: str) -> Wording:
-    """Lay out the words of a text; `taken` are the places of those that belong to figures."""
-    rules = load_statement_file(language)
-    held = [
-        (at, word)
-        for at, word in enumerate(words)
-        if at not in taken and word.text[0].isalpha() and word.text.lower() not in rules.passed_over
-    ]
-    content = tuple(word for _, word in held)
+def wording(words: Sequence[Word], held: frozenset[int], language: str) -> Wording:
+    """Lay out the words of a text; `held` are the places of those that tell something."""
+    content = tuple(words[at] for at in sorted(held))
     stems = [word.stem for word in content]
     every = [word.stem for word in words]
+    known = frozenset(every)
+    denied = _denied(words, load_statement_file(language).denying)
     return Wording(
         content=content,
-        named=tuple(word for at, word in held if at and is_named(word.text)),
-        stems=frozenset(every),
-        families=frozenset(family(stem) for stem in every),
+        stems=known,
+        families=frozenset(map(family, known)),
         beside=frozenset(
             pair for far in range(_APART) for pair in zip(stems, stems[far + 1 :], strict=False)
         ),
         pairs=frozenset(pairwise(every)),
         spread=Counter(stems),
-        sentences=tuple(_sentences(text, words)),
+        sentences=tuple(_sentences(words)),
         size=len(words),
-        denying=rules.denying,
+        denied=frozenset(words[at].stem for at in denied),
+        stated=frozenset(words[at].stem for at in held - denied) if denied else frozenset(stems),
     )  # fmt: skip
 
 
-def family(stem: str) -> str:
-    """Cut a word down to what its relatives share."""
-    return stem[:_PREFIX]
+def _denied(words: Sequence[Word], denying: frozenset[str]) -> frozenset[int]:
+    """Find the places of the words that follow one that denies, in the same part of a sentence."""
+    return frozenset(
+        after
+        for at, word in enumerate(words)
+        if word.low in denying
+        for after in _following(words, at)
+    )
 
 
-def is_named(word: str) -> bool:
-    """Say whether a word is written as names are."""
-    return len(word) > 1 and word[0].isupper()
+def _following(words: Sequence[Word], at: int) -> Iterator[int]:
+    for after in range(at + 1, min(at + 1 + _DENIED, len(words))):
+        if words[after - 1].ends(_PAUSES):
+            return
+        yield after
 
 
-def _sentences(text: str, words: Sequence[Word]) -> Iterator[frozenset[str]]:
-    found: set[str] = set()
+def _sentences(words: Sequence[Word]) -> Iterator[frozenset[str]]:
+    begin = 0
     for at, word in enumerate(words):
-        found.add(word.stem)
-        after = words[at + 1].start if at + 1 < len(words) else len(text)
-        if not _ENDS.isdisjoint(text[word.end : after]):
-            yield frozenset(found)
-            found = set()
-    if found:
-        yield frozenset(found)
+        if word.ends(_ENDS):
+            yield frozenset([one.stem for one in words[begin : at + 1]])
+            begin = at + 1
+    if begin < len(words):
+        yield frozenset([one.stem for one in words[begin:]])
