@@ -265,3 +265,16 @@ def test_what_follows_from_years_is_said_so() -> None:
     found = reconcile.compare("She was mayor from 1990 to 2014.", "She was mayor for 24 years.")
     assert found.verdict == "supported"
     assert found.reason == "“24 years” follows from the years of the evidence."
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Ada wrote 3 letters on Tuesday and 3 letters on Friday.", "contradicted"),
+        ("Ada wrote 7 letters on Tuesday and 3 letters on Friday.", "supported"),
+        ("Ada wrote 3 letters on Friday and 7 letters on Tuesday.", "supported"),
+        ("Ada wrote 3 letters on Friday.", "supported"),
+    ],
+)
+def test_who_restates_all_figures_means_another_one_by_each(said: str, expected: str) -> None:
+    assert verdict("Ada wrote 7 letters on Tuesday and 3 letters on Friday.", said) == expected

@@ -11,7 +11,7 @@ from reconcile.compare.statements.passage import Passage
 from reconcile.knowledge.statements import Group
 
 _REACH = 6  # words either way that say what a word of the statement is about
-_WIDER = 8  # and one of the evidence
+_WIDER = 14  # and one of the evidence
 _STOPS = frozenset(".!?;\n")
 _MOST = 40  # places of a word that are looked at
 _PREFIXES = ("un", "non", "non-")
