@@ -63,12 +63,16 @@ def _counts(view: View) -> str:
 
 
 def _card(view: View, card: Card) -> str:
-    head = f"### {_SIGNS[card.finding.severity]} {escaped(card.title)} `{card.finding.code}`"
+    head = f"### {_SIGNS[card.finding.severity]} {escaped(_title(card))} `{card.finding.code}`"
     if card.finding.new is True:
         head += f" **{view.say('new')}**"
     return "\n\n".join(
         filter(None, (head, escaped(card.message.words), "\n".join(_body(view, card))))
     )
+
+
+def _title(card: Card) -> str:
+    return f"{card.title}: {card.about}" if card.about else card.title
 
 
 def _body(view: View, card: Card) -> Iterator[str]:

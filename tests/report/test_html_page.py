@@ -510,3 +510,18 @@ def test_of_many_readings_none_is_quoted_and_many_places_are_folded() -> None:
     assert few.partition("</section>")[0].count("<blockquote") == 0
     many = render(with_places(40, ("ten", "nine"))).partition("id=findings")[2]
     assert "<summary>38 places more</summary>" in many
+
+
+def test_a_message_does_not_say_twice_that_two_values_differ() -> None:
+    told = "“5” here, “6” in b:1: “6” is not “5”: they differ by 1"
+    page = render(changed(findings=(finding(message=told),)))
+    assert "in b:1: they differ by 1" in page
+    other = told.replace("“6” is not", "“7” is not")
+    page = render(changed(findings=(finding(message=other),)))
+    assert "<bdi>“7”</bdi> is not <bdi>“5”</bdi>: they differ by 1" in page
+
+
+def test_a_count_is_told_in_the_words_of_a_text() -> None:
+    table = PAGE.partition("<section id=matrix")[2].partition("</section>")[0]
+    assert "29 regions" in table
+    assert "Alibaba Group, regions" in table

@@ -14,7 +14,7 @@ def test_the_summary_says_the_verdict_the_counts_and_each_finding(story: Report)
         "## ⚠️ Not safe yet: 1 truncated amount, 1 possible role conflict and 9 claims"
     )
     assert "| 0 | 2 |" not in told
-    assert "### ⚠️ Truncated amount `RC102`" in told
+    assert "### ⚠️ Truncated amount: Alibaba Cloud, investment `RC102`" in told
     assert "52.7 rounds to 53, not 52." in told
     assert "- B:3:32 Caixin: “Alibaba Cloud Goes Global With **\\$52 Billion** Bet" in told
     assert "**Suggestion:** write “\\$53 Billion” in the headline." in told

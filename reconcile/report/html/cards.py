@@ -48,7 +48,7 @@ def _card(view: View, card: Card, shelf: Shelf) -> Markup:
         id=card.finding.fingerprint,
         tabindex=-1,
         data_f=" ".join(card.facets),
-        aria_label=f"{card.severity}: {card.title}",
+        aria_label=": ".join(filter(None, (card.severity, card.title, card.about))),
     )
 
 
@@ -62,6 +62,7 @@ def _head(view: View, card: Card) -> Markup:
         "header",
         element("span", icon(severity), card.severity, class_=f"tag {severity}"),
         element("h3", card.title),
+        element("span", card.about, class_="dim", dir="auto") if card.about else "",
         element("code", card.finding.code),
         element("span", view.say("new"), class_="tag new") if card.finding.new is True else "",
         link(
@@ -77,7 +78,7 @@ def _places(view: View, card: Card, shelf: Shelf) -> Markup:
     """Quote the first place of each reading; list all others, folded where they are many."""
     if card.spots[0].line < 1:  # a source that was not read has no places
         return element("p", element("code", card.spots[0].source), class_="arithmetic")
-    quoted, rest = quoted_of(card)
+    quoted, rest = quoted_of(view, card)
     told = [quotations(view, quoted, card.verdict)] if quoted else []
     if rest and len(rest) <= _LISTED:
         also = view.say("Also") if quoted else ""

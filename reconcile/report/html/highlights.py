@@ -84,7 +84,7 @@ def _title(view: View, claim: Claim, others: tuple[Claim, ...]) -> str:
     """Tell what was read: value, precision, whose, when, who says so, and what is beside it."""
     subject = view.names.get(claim.subject, claim.subject) if claim.subject else ""
     told = [
-        f"{view.say(claim.kind)}: {view.reading(claim)}",
+        f"{view.say(claim.kind)}: {view.told(claim)}",
         _precision(view, claim),
         " · ".join(filter(None, (subject, claim.attribute))),
         _period(view, claim),

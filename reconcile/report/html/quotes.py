@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from reconcile.model import Source
 from reconcile.report.html.markup import Markup, element, icon, join, link
 from reconcile.report.view.links import Verdict, View, name_of
 from reconcile.report.view.places import Spot, around, place_of, provenance_at
@@ -84,7 +85,14 @@ def _quoted(view: View, spots: Sequence[Spot], verdict: Verdict) -> Markup:
         *_ways(view, spots),
         join([" ", ai_tag(view)]) if ai_written else "",
         dir="auto",
+        lang=_language(view, source),
     )
+
+
+def _language(view: View, source: Source | None) -> str | None:
+    """Name a source's language where it is not the page's: for voices, hyphens and Han letters."""
+    language = source.language.replace("_", "-") if source else ""
+    return None if language in ("", view.labels.language) else language
 
 
 def _name(view: View, source_id: str) -> Markup:

@@ -66,7 +66,9 @@ def _row(view: View, fact: Fact) -> Markup:
 def _what(view: View, fact: Fact) -> Markup:
     subject = view.names.get(fact.subject, fact.subject) if fact.subject else None
     named = [element("b", subject, dir="auto")] if subject else []
-    return join([*named, fact.attribute or view.say(fact.kind)], ", ")
+    claims = [view.claims[each] for each in fact.claims if each in view.claims]
+    noun = view.noun(claims) if claims and fact.kind == "count" else fact.attribute
+    return join([*named, noun or view.say(fact.kind)], ", ")
 
 
 def _value(view: View, fact: Fact) -> Markup:

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 from msgspec import UNSET, Struct
 
-from reconcile.model import Evidence, Finding, Relation, Severity
+from reconcile.model import Claim, Evidence, Finding, Relation, Severity
 from reconcile.report.view.labels import marked
 from reconcile.report.view.links import Told, Verdict, View, is_about_source, is_ai_only
+from reconcile.report.view.matrix import label_of
 from reconcile.report.view.places import (
     Spot,
     Targets,
@@ -35,6 +36,7 @@ class Card(Struct, frozen=True, kw_only=True):
     finding: Finding
     severity: str
     title: str
+    about: str  # whose figure of what; empty where that is not one thing
     message: Told
     verdict: Verdict
     spots: tuple[Spot, ...]  # its own place first
@@ -51,22 +53,41 @@ def cards_of(view: View, targets: Targets) -> Iterator[Card]:
     return (_card(view, each, targets) for each in view.findings)
 
 
-def quoted_of(card: Card) -> tuple[list[Spot], list[Spot]]:
+def quoted_of(view: View, card: Card) -> tuple[list[Spot], list[Spot]]:
     """Part the places worth quoting in their surroundings from those that are told by their words.
 
-    Few are quoted all, of many the first of each reading, another source's where there is one; of
-    many readings none is.
+    Few are quoted all, of many the first of each reading; of many readings none is.
     """
     if len(card.spots) <= _WHOLE:
         return list(card.spots), []
-    own = card.spots[0]
+    claims = (view.claims[each] for each in card.finding.claims if each in view.claims)
+    said = {(each.source, each.start): _same(view, each) for each in claims}
     firsts: dict[str, Spot] = {}
-    for spot in sorted(card.spots, key=lambda each: each != own and each.source == own.source):
-        firsts.setdefault(" ".join(spot.words.casefold().split()), spot)
+    for spot in sorted(card.spots, key=lambda each: _distance(view, card.spots[0], each)):
+        words = " ".join(spot.words.casefold().split())
+        firsts.setdefault(said.get((spot.source, spot.start), words), spot)
     if not 1 < len(firsts) <= _WHOLE:
         return [], list(card.spots)
     quoted = list(firsts.values())
     return quoted, [each for each in card.spots if each not in quoted]
+
+
+def _same(view: View, claim: Claim) -> str:
+    """Say what claims of one reading share: "38" and "38 ferries" do."""
+    counts = claim.kind == "count"
+    return value_in_words(claim.value, "", view.names) if counts else view.reading(claim)
+
+
+def _distance(view: View, own: Spot, other: Spot) -> tuple[bool, ...]:
+    """Rank places as witnesses: other sources before one's own, people's words, one language."""
+    sources = (view.sources.get(each.source) for each in (own, other))
+    mine, theirs = sources
+    return (
+        other != own,
+        other.source == own.source,
+        provenance_at(theirs, other.start) == "ai_generated",
+        bool(mine and theirs and mine.language != theirs.language),
+    )
 
 
 def _card(view: View, finding: Finding, targets: Targets) -> Card:
@@ -77,6 +98,7 @@ def _card(view: View, finding: Finding, targets: Targets) -> Card:
         finding=finding,
         severity=_severity(view, finding),
         title=name[:1].upper() + name[1:],
+        about=_about(view, finding),
         message=shortened(view, finding.message, finding),
         verdict="ai" if is_ai_only(view, finding) else finding.severity,
         spots=spots,
@@ -87,6 +109,12 @@ def _card(view: View, finding: Finding, targets: Targets) -> Card:
         allow=allow_rule(finding, spots[0].words),
         facets=tuple(dict.fromkeys(_facets(view, finding, spots))),
     )
+
+
+def _about(view: View, finding: Finding) -> str:
+    claims = [view.claims[each] for each in finding.claims if each in view.claims]
+    named = any(each.subject or each.attribute for each in claims)
+    return label_of(view, claims) if named and finding.relations else ""
 
 
 def _severity(view: View, finding: Finding) -> str:

@@ -1,5 +1,6 @@
 """What a view asks of a report again and again, worked out once: what is linked to what."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from typing import Literal, TypeVar
@@ -9,7 +10,7 @@ from msgspec import Struct
 from reconcile.model import Claim, Fact, Finding, Relation, Report, Source
 from reconcile.report.view.labels import ENGLISH, Labels, marked
 from reconcile.report.view.telling import Teller
-from reconcile.report.view.wording import value_in_words
+from reconcile.report.view.wording import hedged, value_in_words
 
 T = TypeVar("T")
 
@@ -23,6 +24,8 @@ _KINDS = (  # of claims, said as they stand
 )  # fmt: skip
 _SEVERITIES = ("error", "warning", "note")
 _LETTERS = 26
+_LONG = 60  # code points of a figure above which its value alone is told
+_COUNTED = re.compile(r"[\d.,]+\s+([^\d\s]\D{1,40})")  # a number and what it counts
 
 
 class Told(Struct, frozen=True):
@@ -70,8 +73,24 @@ class View(Struct, frozen=True, kw_only=True):
         return self.labels.count(number, one, many)
 
     def reading(self, claim: Claim) -> str:
-        """Say a claim's value in words."""
+        """Say a claim's value in words, the same for all that say the same."""
         return self.readings[claim.id]
+
+    def told(self, claim: Claim) -> str:
+        """Say a claim's value for people: of a count in the text's own words, "38 ferries"."""
+        if claim.kind != "count" or len(claim.text) > _LONG:
+            return self.reading(claim)
+        return hedged(" ".join(claim.text.split()), claim.modifier, self.labels)
+
+    def noun(self, claims: Iterable[Claim]) -> str:
+        """Name what claims count or measure, in a text's own words where one has them plainly."""
+        held = sorted(claims, key=self._is_foreign)
+        found = (_COUNTED.fullmatch(each.text) for each in held if each.kind == "count")
+        return next((each[1] for each in found if each), held[0].attribute)
+
+    def _is_foreign(self, claim: Claim) -> bool:
+        source = self.sources.get(claim.source)
+        return source is not None and source.language.partition("_")[0] != self.labels.language
 
 
 def view_of(report: Report, labels: Labels = ENGLISH) -> View:

@@ -66,7 +66,8 @@ def label_of(view: View, claims: Iterable[Claim]) -> str:
     subject = view.names.get(first.subject, first.subject) if first.subject else ""
     periods = {each.period for each in held if each.period}
     days = interval_in_words(periods.pop(), view.labels) if len(periods) == 1 else ""
-    what = view.say(first.kind) if first.kind == "role" else first.attribute or view.say(first.kind)
+    named = "" if first.kind == "role" else view.noun(held)
+    what = named or view.say(first.kind)
     return ", ".join(filter(None, (subject, what, days)))
 
 
@@ -76,8 +77,8 @@ def readings_of(view: View, claims: Iterable[Claim]) -> tuple[Reading, ...]:
     for claim in claims:
         said.setdefault(view.reading(claim), []).append(claim)
     return tuple(
-        Reading(words, _gravest(view, same), view.anchors[same[0].id], tuple(same))
-        for words, same in said.items()
+        Reading(view.told(same[0]), _gravest(view, same), view.anchors[same[0].id], tuple(same))
+        for same in said.values()
     )
 
 

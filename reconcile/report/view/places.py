@@ -12,6 +12,7 @@ from reconcile.report.view.wording import outline
 Targets = dict[tuple[str, int, int], str]  # source, start, end -> anchor of the mark there
 
 _AROUND = 110  # code points of a long line shown on either side
+_AGAIN = re.compile(": (“[^”]*”) is not (“[^”]*”): ")
 _PLACE = re.compile(r":(\d+)(?::\d+)?")
 
 
@@ -90,9 +91,17 @@ def around(source: Source | None, spot: Spot) -> tuple[str, str]:
 
 
 def shortened(view: View, message: str, finding: Finding) -> Told:
-    """Say a message with the letters of its sources for their paths, and a capital at its start."""
-    told = view.tell(lettered(view, message, sources_of(finding)))
+    """Say a message once, with letters for the paths of sources, and a capital at its start."""
+    told = view.tell(_once(lettered(view, message, sources_of(finding))))
     return Told(told.words[:1].upper() + told.words[1:], told.language)
+
+
+def _once(message: str) -> str:
+    """Leave out of the arithmetic what the message has said already: that two values differ."""
+    found = _AGAIN.search(message)
+    if not found or not all(each in message[: found.start()] for each in found.groups()):
+        return message
+    return f"{message[: found.start()]}: {message[found.end() :]}"
 
 
 def sources_of(finding: Finding) -> tuple[str, ...]:

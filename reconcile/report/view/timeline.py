@@ -71,7 +71,7 @@ def _slot(view: View, dated: list[tuple[Claim, Interval]]) -> Slot:
         Moment(
             claim=claim,
             when=interval_in_words(_when(claim), view.labels),
-            words=view.reading(claim),
+            words=view.told(claim),
             verdict=verdict_of(view, claim),
             start=(start - low).days / days,
             end=(end - low).days / days,

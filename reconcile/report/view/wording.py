@@ -46,6 +46,11 @@ def value_in_words(
             return f"“{outline(value.text)}”"
 
 
+def hedged(words: str, modifier: Modifier, labels: Labels = ENGLISH) -> str:
+    """Say a figure with its hedge: "more than 200 models"."""
+    return labels.say(_MODIFIERS[modifier], value=words)
+
+
 def outline(words: str) -> str:
     """Leave words as they are, but for the middle of those that are too long to be read."""
     if len(words) <= _LONGEST:
