@@ -99,7 +99,7 @@ WATCH = (
 )
 SCROLL = (
     "const done = arguments[0]; let at = 0;"
-    "const go = () => { scrollTo(0, at); at += innerHeight * 2;"
+    "const go = () => { scrollTo({ top: at, behavior: 'instant' }); at += innerHeight * 2;"
     " if (at < document.documentElement.scrollHeight && at < innerHeight * 400)"
     " requestAnimationFrame(() => setTimeout(go, 16)); else done(at); }; go();"
 )

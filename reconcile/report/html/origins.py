@@ -50,7 +50,8 @@ def _in_a_line(view: View, source: Source) -> Markup:
     if source.id in view.drafts:
         told.insert(1, element("span", view.say("draft"), class_="tag draft"))
     target = f"source-{name}" if isinstance(source.text, str) else "sources"
-    way = link(target, name, class_="letter")
+    told_way = view.say("Read source {name}", name=name)
+    way = link(target, name, class_="letter", aria_label=told_way)
     return element("li", way, element("span", join(told, " · ")))
 
 
@@ -75,6 +76,7 @@ def _card(view: View, source: Source, citing: Citing) -> Markup:
         element("p", source.title, class_="title", dir="auto") if source.title else "",
         element("dl", *_rows(view, source, citing)),
         link(f"source-{name}", view.say("Read source {name}", name=name)) if readable else "",
+        aria_label=name_of(source),
         class_=f"source{' item' if source.incomplete else ''}",
         data_f=f"k:source s:{name}" if source.incomplete else None,
     )

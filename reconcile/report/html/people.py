@@ -49,6 +49,7 @@ def _entity(view: View, entity: Entity) -> Markup:
         _written(view, entity),
         _ambiguous(view, entity),
         *(_alias(view, entity, each) for each in entity.aliases),
+        aria_label=entity.name,
         class_="entity wide" if _inferred(entity) else "entity",
     )
 

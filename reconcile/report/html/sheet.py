@@ -72,7 +72,7 @@ def _what(view: View, fact: Fact) -> Markup:
 
 
 def _value(view: View, fact: Fact) -> Markup:
-    unit = "" if fact.kind == "count" and fact.unit == fact.attribute else fact.unit
+    unit = "" if fact.kind == "count" else fact.unit  # what is counted is told beside it
     told = value_in_words(fact.value, unit, view.names, labels=view.labels)
     same = [
         element(
