@@ -36,7 +36,11 @@ def test_entities_and_allowances_are_read(tmp_path: Path) -> None:
     project = load_project(written(tmp_path, RULES))
     assert project.declared == (
         Declared(
-            names=("Ann Lee", "Lee An"), different=("Ann Leigh",), type="person", part_of="Acme"
+            names=("Ann Lee", "Lee An"),
+            different=("Ann Leigh",),
+            type="person",
+            part_of="Acme",
+            decided=("She signs both ways.",),
         ),
     )
     (allowed,) = project.allow
