@@ -25,23 +25,15 @@ FIRING = [
 ]
 
 
-def report_of(check: Check, place: int, folder: Path) -> Report:
+def report_of(check: Check, place: int) -> Report:
     example = check.example[place]
-    paths = [folder / "left.txt", folder / "right.txt"]
-    for path, text in zip(paths, (example.left, example.right), strict=True):
-        if text:
-            path.write_text(text, encoding="utf-8")
-    settings = load_settings(folder)
-    if check.subject == "draft":
-        return pipeline.check(paths[:1], settings=settings, against=paths[1:])
-    return pipeline.check([folder], settings=settings)
+    texts = {"left.txt": example.left} | ({"right.txt": example.right} if example.right else {})
+    return pipeline.check_texts(texts, drafts=["left.txt"] if check.subject == "draft" else [])
 
 
 @pytest.mark.parametrize(("check", "place"), FIRING, ids=lambda each: getattr(each, "name", each))
-def test_what_a_check_says_is_said_in_every_language(
-    check: Check, place: int, tmp_path: Path
-) -> None:
-    report = report_of(check, place, tmp_path)
+def test_what_a_check_says_is_said_in_every_language(check: Check, place: int) -> None:
+    report = report_of(check, place)
     found = [each for each in report.findings if each.code == check.code]
     assert found
     for language in translated():
