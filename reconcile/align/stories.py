@@ -8,6 +8,7 @@ import networkx as nx
 
 from reconcile.align.setting import Setting
 from reconcile.arithmetic import significant_digits
+from reconcile.knowledge.measures import excludes
 from reconcile.knowledge.weights import load_align_weights
 from reconcile.model import Amount, Document, Interval, Value
 from reconcile.naming import Naming
@@ -25,11 +26,11 @@ class Stories:
     ) -> None:
         """Group the sources into events, and note which of them give each value."""
         self._of = _events(documents, settings, naming)
-        self._givers: defaultdict[Hashable, set[str]] = defaultdict(set)
+        self._givers: defaultdict[Hashable, set[tuple[str, str]]] = defaultdict(set)
         self._values: defaultdict[Hashable, set[Value]] = defaultdict(set)
         self._measured: defaultdict[Hashable, set[Value]] = defaultdict(set)
         for setting in settings:
-            self._givers[_said(setting)].add(setting.claim.source)
+            self._givers[_said(setting)].add((setting.claim.source, setting.claim.attribute))
             self._values[_sort(setting)].add(setting.claim.value)
             if not setting.headline and setting.claim.restates is None:
                 self._measured[_measure(setting)].add(setting.claim.value)
@@ -39,9 +40,16 @@ class Stories:
         return self._of[setting.claim.source]
 
     def givers(self, setting: Setting) -> set[str]:
-        """Give the sources of the event that state a claim's value, its own among them."""
-        found = self._givers[_said(setting)]
-        return {source for source in found if self._of[source] == self.event(setting)}
+        """Give the sources of the event that state a claim's value, its own among them.
+
+        One that gives it of what cannot be the same measure does not: nine dead, and nine hurt.
+        """
+        kind, measure, event = setting.claim.kind, setting.claim.attribute, self.event(setting)
+        return {
+            source
+            for source, other in self._givers[_said(setting)]
+            if self._of[source] == event and not excludes(measure, other, kind)
+        }
 
     def is_sole(self, setting: Setting) -> bool:
         """Say whether a claim's text gives no other value of its unit, or of what it counts."""

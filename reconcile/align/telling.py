@@ -37,19 +37,26 @@ def likeness(one: Setting, other: Setting) -> Iterator[Feature]:
 
 def unlikeness(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
     """List what speaks for and against two figures whose values differ being rivals."""
+    apart = 0.0
     for look in (_kind, difference, *_LOOKS, beside, _sides):
-        yield from look(one, other)
+        for feature in look(one, other):
+            apart += feature.size if feature.name == "apart" else 0.0
+            yield feature
     yield from _elsewhere(one, other, stories)
     if one.claim.unit == other.claim.unit != "" and stories.is_sole(one) and stories.is_sole(other):
         yield Feature("sole", 1.0, f"each text gives one figure in {one.claim.unit}")
-    yield from _lone(one, other, stories)
+    if _is_lone(one, other, stories):
+        near = round(max(0.0, 1.0 - apart), 2)
+        yield Feature(
+            "lone", near, f"each text gives one {one.claim.attribute}, of nearly one size"
+        )
 
 
-def _lone(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
+def _is_lone(one: Setting, other: Setting, stories: Stories) -> bool:
     """Say whether two figures are the only ones of their measure, each in its text."""
     a, b = one.claim.attribute, other.claim.attribute
-    if a == b and is_measure(a, one.claim.kind) and stories.is_lone(one) and stories.is_lone(other):
-        yield Feature("lone", 1.0, f"each text gives one figure of this measure: {a}")
+    named = a == b and is_measure(a, one.claim.kind)
+    return named and stories.is_lone(one) and stories.is_lone(other)
 
 
 def _kind(one: Setting, other: Setting) -> Iterator[Feature]:
@@ -106,8 +113,9 @@ def _measure(one: Setting, other: Setting) -> Iterator[Feature]:
     elif a.kind != b.kind:
         yield Feature("bare_kind", 1.0, f"one is a bare number, the other a {_other_kind(a, b)}")
     else:
-        yield from _measured(a, b)
-        if a.kind == "count":
+        found = list(_measured(a, b))
+        yield from found
+        if a.kind == "count" and (not found or found[0].name != "same_measure"):
             yield from _counted(one, other)
 
 
