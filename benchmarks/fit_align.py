@@ -23,9 +23,11 @@ from scorers import found as scorers_folder
 
 from reconcile import pipeline
 from reconcile.align import align
-from reconcile.align.event import is_alike, is_rival
+from reconcile.align.alike import is_rival
+from reconcile.align.blocking import candidates, of_one_event
+from reconcile.align.partners import Partners
 from reconcile.align.qualifying import clash
-from reconcile.align.setting import Setting, settings_of
+from reconcile.align.setting import WORDED, Setting, settings_of
 from reconcile.align.stories import Stories
 from reconcile.align.telling import likeness, unlikeness
 from reconcile.config import Settings
@@ -37,12 +39,11 @@ FOLDS = 7
 STEPS = 12
 CERTAIN = 30.0  # beyond this the logistic function is 0 or 1
 SURE = {
-    "likeness": 2.3,
+    "likeness": 2.0,
     "unlikeness": 0.6,
     "rivalry": 0.6,
 }  # bits, cross-validated, from which a pair is taken
 CHOICES = ("first_choice", "other_choice")
-WORDED = frozenset({"role", "quote"})
 
 
 class Row(NamedTuple):
@@ -122,26 +123,27 @@ def labelled(folder: Path) -> Iterator[tuple[str, Row]]:
     """
     report, settings, stories = aligned(folder / "sources")
     facts = facts_of(folder, report, settings)
-    for at, one in enumerate(settings):
-        for k in range(at + 1, len(settings)):
-            other = settings[k]
-            if one.claim.kind in WORDED or other.claim.kind in WORDED:
-                continue
-            said = f"{one.claim.text} | {other.claim.text} | {one.line[:50]} | {other.line[:50]}"
-            sides = (folder.name, at, other.claim.source), (folder.name, k, one.claim.source)
-            shared = {fact for fact, _ in facts[at]} & {fact for fact, _ in facts[k]}
-            agreed = bool(facts[at] & facts[k])
-            alike = is_alike(one, other)
-            if clash(one.qualifiers, other.qualifiers, differ=not alike, silent=False):
-                continue
-            if alike:
-                sizes = {each.name: each.size for each in likeness(one, other)}
-                known = facts[at] or facts[k] or sizes.get("digits") == 0.0
-                if one.claim.source != other.claim.source and known:
-                    yield "likeness", Row(folder.name, sizes, agreed, said, sides)
-            elif is_rival(one, other) and not agreed and "" not in shared:
-                sizes = {each.name: each.size for each in unlikeness(one, other, stories)}
-                yield "unlikeness", Row(folder.name, sizes, bool(shared), said, sides)
+    pairs = candidates(settings, stories) | of_one_event(settings, stories)
+    partners = Partners(settings, pairs, stories)
+    for at, k in sorted(pairs):
+        one, other = settings[at], settings[k]
+        if one.claim.kind in WORDED or stories.event(one) != stories.event(other):
+            continue
+        said = f"{one.claim.text} | {other.claim.text} | {one.line[:50]} | {other.line[:50]}"
+        sides = (folder.name, at, other.claim.source), (folder.name, k, one.claim.source)
+        shared = {fact for fact, _ in facts[at]} & {fact for fact, _ in facts[k]}
+        agreed = bool(facts[at] & facts[k])
+        alike = partners.are_alike(one, other)
+        if clash(one.qualifiers, other.qualifiers, differ=not alike, silent=False):
+            continue
+        if alike:
+            sizes = {each.name: each.size for each in likeness(one, other, partners)}
+            known = facts[at] or facts[k] or sizes.get("digits") == 0.0
+            if one.claim.source != other.claim.source and known:
+                yield "likeness", Row(folder.name, sizes, agreed, said, sides)
+        elif is_rival(one, other) and not agreed and "" not in shared:
+            sizes = {each.name: each.size for each in unlikeness(one, other, stories)}
+            yield "unlikeness", Row(folder.name, sizes, bool(shared), said, sides)
 
 
 def aligned(sources: Path) -> tuple[dict[str, Any], tuple[Setting, ...], Stories]:

@@ -18,6 +18,11 @@ TIMES = {
 }  # fmt: skip
 MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 OF_AGE = " of age"
+_ALIKE = (  # units that are written for each other
+    frozenset({"ton", "metric_ton", "long_ton", "short_ton"}),
+    frozenset({"degree", "degree_Celsius"}),
+    frozenset({"degree", "degree_Fahrenheit"}),
+)
 _MEASURED = frozenset({"quantity", "duration", "percent"})
 _CONVERTED = Decimal("0.012")  # what a conversion by a writer's own factor may differ by ...
 _MISMADE = Decimal("0.08")  # ... and from where on it is wrong
@@ -89,6 +94,12 @@ def rescaled(amount: Amount, unit: Scale, other: Scale) -> Amount:
         high=moved(amount.high),
         step=min(step, Decimal(1)) if unit.measures == "share" else step,
     )
+
+
+def is_one_unit(one: str, other: str) -> bool:
+    """Say whether two units are one; a year or a head that just one names is understood."""
+    a, b = one.partition("/")[0], other.partition("/")[0]
+    return a == b or any({a, b} <= alike for alike in _ALIKE)
 
 
 def stand_in_units(one: Claim, other: Claim) -> Standing | None:

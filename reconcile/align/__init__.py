@@ -1,15 +1,17 @@
 """Claims -> topics: which claims speak of one thing, and the evidence that says so."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx as nx
 from msgspec import structs
 
+from reconcile.align.alike import of_two
 from reconcile.align.blocking import candidates, of_one_event
-from reconcile.align.event import of_two, weigh_in_event
+from reconcile.align.event import weigh_in_event
 from reconcile.align.evidence import Pair, weigh
 from reconcile.align.occasions import dated
+from reconcile.align.partners import Partners
 from reconcile.align.ranking import ranked
 from reconcile.align.rivals import settled
 from reconcile.align.setting import Setting, settings_of
@@ -56,10 +58,13 @@ def _weighed_pairs(settings: Sequence[Setting], stories: Stories) -> dict[tuple[
 
 
 def _told(
-    pairs: Iterable[tuple[int, int]], settings: Sequence[Setting], stories: Stories
+    pairs: Collection[tuple[int, int]], settings: Sequence[Setting], stories: Stories
 ) -> dict[tuple[int, int], Pair]:
     """Weigh the pairs as two of one event, where they are."""
-    weighed = ((a, b, weigh_in_event(settings[a], settings[b], stories)) for a, b in pairs)
+    partners = Partners(settings, pairs, stories)
+    weighed = (
+        (a, b, weigh_in_event(settings[a], settings[b], stories, partners)) for a, b in pairs
+    )
     return {(a, b): pair for a, b, pair in weighed if pair is not None}
 
 

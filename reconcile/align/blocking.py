@@ -4,14 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
-from reconcile.align.setting import Setting
+from reconcile.align.setting import WORDED, Setting
 from reconcile.align.stories import Stories
 from reconcile.model import Amount, Interval
 from reconcile.units import scale
 
 _CROWD = 60  # claims in a block beyond which what they share says nothing
 _NUMBERS = frozenset({"count", "money", "percent", "quantity"})  # which a bare number may be
-_WORDED = frozenset({"role", "quote"})
 _RARE = 3.0  # bits from which a shared word makes two claims candidates
 
 
@@ -36,7 +35,7 @@ def of_one_event(settings: Sequence[Setting], stories: Stories) -> set[tuple[int
     blocks: defaultdict[tuple[object, ...], list[int]] = defaultdict(list)
     for at, setting in enumerate(settings):
         claim = setting.claim
-        if claim.kind not in _WORDED:
+        if claim.kind not in WORDED:
             sized = scale(claim)
             measured = sized.measures if sized else claim.kind
             blocks[stories.event(setting), measured].append(at)

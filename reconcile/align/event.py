@@ -1,138 +1,41 @@
 """The evidence that two figures are one thing's, where their texts tell of one event."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from msgspec import structs
 
+from reconcile.align.alike import is_rival
 from reconcile.align.differing import Feature
 from reconcile.align.evidence import Pair
-from reconcile.align.occasions import of_two_things
+from reconcile.align.partners import Partners
 from reconcile.align.qualifying import clash
-from reconcile.align.ranking import of_two_rows
-from reconcile.align.setting import Setting
-from reconcile.align.slips import slip
+from reconcile.align.setting import WORDED, Setting
 from reconcile.align.stories import Stories
 from reconcile.align.telling import VALUE, likeness, unlikeness
-from reconcile.arithmetic import Written, stand
-from reconcile.knowledge.measures import excludes
 from reconcile.knowledge.weights import load_align_weights
-from reconcile.model import PART, Amount, Claim, Evidence, RelationType
-from reconcile.units import is_loose_dollar, is_part_as_share, is_same_number, scale, stand_in_units
-
-_MEASURED = frozenset({"money", "percent", "quantity"})
-_TONS = frozenset({"ton", "metric_ton", "long_ton", "short_ton"})  # written for each other
-# a dollar or yen of any country, a degree of any scale
-_LOOSE = re.compile(r"^\D{0,20}(?<![A-Z])[$¥]|\bdollars?\b|°(?!\s?[CF])")
-_LONG = 60  # days after which a figure may well have changed
-_DIGIT = re.compile(r"\d")
-_WORDED = frozenset({"role", "quote"})
+from reconcile.model import Evidence
 
 
-def weigh_in_event(one: Setting, other: Setting, stories: Stories) -> Pair | None:
+def weigh_in_event(
+    one: Setting, other: Setting, stories: Stories, partners: Partners
+) -> Pair | None:
     """Add up what speaks for two figures of one event being one thing's.
 
     None where it says nothing: for texts of two events, for figures that one text gives side by
     side, and for values that differ and are no rivals.
     """
-    if one.claim.kind in _WORDED or stories.event(one) != stories.event(other):
+    if one.claim.kind in WORDED or stories.event(one) != stories.event(other):
         return None
-    alike = is_alike(one, other)
+    alike, weights = partners.are_alike(one, other), load_align_weights()
     if clash(one.qualifiers, other.qualifiers, differ=not alike, silent=False):
         return None
     if alike:
         apart = one.claim.source != other.claim.source
-        return _pair(likeness(one, other), load_align_weights().likeness) if apart else None
+        return _pair(likeness(one, other, partners), weights.likeness) if apart else None
     if not is_rival(one, other):
         return None
-    found = _pair(unlikeness(one, other, stories), load_align_weights().unlikeness)
+    found = _pair(unlikeness(one, other, stories), weights.unlikeness)
     return structs.replace(found, rival=True)
-
-
-def is_alike(one: Setting, other: Setting) -> bool:
-    """Say whether two values can be one, as they are written."""
-    a, b = one.claim, other.claim
-    if a.kind != b.kind:
-        return (_is_bare(a, b) and is_same_number(a, b)) or _stands(a, b, "agree")
-    if is_loose_dollar(a, b):
-        return a.value == b.value
-    if not (_is_one_unit(a.unit, b.unit) or a.kind == "count"):
-        return _stands(a, b, "agree")
-    if isinstance(a.value, Amount) and isinstance(b.value, Amount) and a.kind != "count":
-        return stand(Written(a.value, a.modifier), Written(b.value, b.modifier)).type == "agree"
-    return a.value == b.value
-
-
-def is_rival(one: Setting, other: Setting) -> bool:
-    """Say whether two figures of one kind may be meant to be one: of two texts, or of two hands."""
-    a, b = one.claim, other.claim
-    apart = a.source != b.source or one.headline != other.headline or a.provenance != b.provenance
-    if not apart or _is_unplaced(a, b) or of_two(one, other):
-        return False
-    if is_part_as_share(a, b):
-        return bool(one.words & other.words)
-    if a.kind == b.kind and excludes(a.attribute, b.attribute, a.kind):
-        return False
-    past = _is_past(one, other) or _is_past(other, one)
-    return is_other_unit(a, b) or (not past and _is_other_value(a, b))
-
-
-def _is_other_value(one: Claim, other: Claim) -> bool:
-    """Say whether two figures are of one unit, or in conflict once they are."""
-    if one.kind == other.kind and is_loose_dollar(one, other):
-        return slip(one.value, other.value) is not None
-    one_unit = one.unit == other.unit or one.kind == "count"
-    return (one.kind == other.kind and one_unit) or _stands(one, other, "conflict")
-
-
-def _is_unplaced(one: Claim, other: Claim) -> bool:
-    """Say whether two dates are told by words alone, as "Monday" is: of which week is a guess."""
-    return one.kind == other.kind == "date" and not any(map(_DIGIT.search, (one.text, other.text)))
-
-
-def of_two(one: Setting, other: Setting) -> bool:
-    """Say whether dates are told of two occasions, or ranks of two rows."""
-    return of_two_things(one, other) or of_two_rows(one, other)
-
-
-def _is_past(one: Setting, other: Setting) -> bool:
-    """Say whether a figure's day is long before the other's, or before the text that gives it."""
-    period, another = one.claim.period, other.claim.period
-    day = other.published if another is None else another.start
-    if one.claim.kind == "date" or period is None or period.end is None or day is None:
-        return False
-    return (day - period.end).days > _LONG
-
-
-def _stands(one: Claim, other: Claim, how: RelationType) -> bool:
-    """Say whether two figures in other units agree, or conflict, once both are in one."""
-    standing = stand_in_units(one, other)
-    return standing is not None and standing.type == how
-
-
-def is_other_unit(one: Claim, other: Claim) -> bool:
-    """Say whether two figures are one number in two units that differ in size, both written out."""
-    if one.kind not in _MEASURED or _is_one_unit(one.unit, other.unit):
-        return False
-    a, b = scale(one), scale(other)
-    if one.kind == "quantity" and not (a and b and a.measures == b.measures):
-        return False
-    written = not any(_LOOSE.search(claim.text) for claim in (one, other))
-    return written and is_same_number(one, other)
-
-
-def _is_one_unit(one: str, other: str) -> bool:
-    """Say whether two units are one; a year or a head that just one names is understood."""
-    return one.partition("/")[0] == other.partition("/")[0] or {one, other} <= _TONS
-
-
-def _is_bare(one: Claim, other: Claim) -> bool:
-    """Say whether one is a number without a noun and the other one of percent or of a measure."""
-    kinds = {one.kind, other.kind}
-    bare = (claim for claim in (one, other) if claim.kind == "count")
-    return len(kinds & _MEASURED) == 1 and any(
-        not claim.unit and PART not in claim.derivation for claim in bare
-    )
 
 
 def _pair(found: Iterable[Feature], weights: Mapping[str, float]) -> Pair:

@@ -25,7 +25,7 @@ from reconcile.model import (
 from reconcile.naming import Naming
 
 _FEW = 4  # claims on either side that stand near one
-
+WORDED = frozenset({"role", "quote"})  # kinds of claims that are no figures
 Companion = tuple[tuple[str, ...], Value]
 
 
@@ -36,11 +36,12 @@ class Setting(Struct, frozen=True, kw_only=True):
     sentence without names and figures, `near` those right beside the claim, `sense` what those
     mean, `line` the sentence's in order; `vocabulary` tells how rare they are in its document.
     `subjects` is its subject and what that is a part of, the nearest first, and `actor` its type;
-    `places` and `times` are what
-    its sentence names of either; `planned` says that the figure may yet come, `crowded` that
-    others like it stand beside; `qualifiers` say of what sort it is (net, target, each), and
-    `company` what telling values of other dimensions its sentence gives; `before` holds the words
-    that lead to it, the nearest first, and `around` the telling values of the claims near it.
+    `places`, `times` and `named` are what its sentence names, the last whom and what of any kind;
+    `planned` says that the figure may yet come, `crowded` that others like it stand beside;
+    `qualifiers` say of what sort it is (net, target, each), and `company` what telling values of
+    other dimensions its sentence gives; `before` holds the words that lead to it, the nearest
+    first, and `around` the telling values of the claims near it. `language` is the text's, without
+    a country.
     """
 
     claim: Claim
@@ -55,6 +56,7 @@ class Setting(Struct, frozen=True, kw_only=True):
     actor: EntityType | None
     places: frozenset[str]
     times: frozenset[str]
+    named: frozenset[str]
     planned: bool
     qualifiers: frozenset[Qualifier]
     headline: bool
@@ -138,6 +140,7 @@ def _setting(
         actor=naming.types.get(claim.subject or ""),
         places=wording.places(place),
         times=wording.times(place),
+        named=wording.named(place),
         planned=wording.is_planned(place, claim),
         qualifiers=wording.qualifiers(claim, _free(claim, place, alike)),
         headline=wording.is_headline(claim),

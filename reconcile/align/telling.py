@@ -9,6 +9,7 @@ from functools import partial
 
 from reconcile.align.beside import beside
 from reconcile.align.differing import Feature, difference, digits, length
+from reconcile.align.partners import Partners
 from reconcile.align.periods import is_disjoint, is_same, is_span
 from reconcile.align.setting import Setting
 from reconcile.align.stories import Stories
@@ -29,10 +30,12 @@ VALUE = frozenset(  # features that speak of values which may be one
 )
 
 
-def likeness(one: Setting, other: Setting) -> Iterator[Feature]:
+def likeness(one: Setting, other: Setting, partners: Partners) -> Iterator[Feature]:
     """List what speaks for and against two figures whose values may be one."""
-    for look in (_kind, _value, *_LOOKS):
+    for look in (_kind, _value, *_LOOKS, _texts):
         yield from look(one, other)
+    yield Feature("choices", partners.choices(one, other), "figures like them in the texts")
+    yield Feature("around", partners.around(one, other), "figures that stand around both")
 
 
 def unlikeness(one: Setting, other: Setting, stories: Stories) -> Iterator[Feature]:
@@ -229,6 +232,14 @@ def _sides(one: Setting, other: Setting) -> Iterator[Feature]:
         rarity = partial(one.vocabulary.rarity_beside, other.vocabulary)
         bits = min(_MOST, sum(map(rarity, sorted(one.words & other.words))))
         yield Feature("ranked", round(bits, 2), "ranks told in the same words")
+
+
+def _texts(one: Setting, other: Setting) -> Iterator[Feature]:
+    """Say whether the sentences may share words and names at all, and whether they share a name."""
+    if one.language != other.language:
+        yield Feature("other_language", 1.0, "in two languages, which share few words")
+    if one.named and other.named and not one.named & other.named:
+        yield Feature("other_names", 1.0, "the sentences name others")
 
 
 def _relative(one: Setting, other: Setting) -> Iterator[Feature]:

@@ -13,7 +13,7 @@ from reconcile.align.sense import Sense
 from reconcile.knowledge.measures import load_measures
 from reconcile.knowledge.qualifiers import Qualifier
 from reconcile.model import Claim, Document, Span
-from reconcile.naming import Naming
+from reconcile.naming import Named, Naming
 from reconcile.places import Places
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -67,8 +67,11 @@ class Wording:
         """Index a document, and the places within the names and figures it holds."""
         names = naming.in_source(document.source.id)
         self._places, self._source = Places(document), document.source.id
-        self.published, self.language = document.source.published, document.source.language
-        self._words = load_measures(self.language)
+        self.published = document.source.published
+        self._locale = document.source.language
+        self.language = self._locale.partition("_")[0]
+        self._words = load_measures(self._locale)
+        self._names = names
         self._sites = [name for name in names if name.type == "place"]
         self._datings = Datings(document.text, document.source.language, names)
         actors = (name for name in names if name.type in _ACTORS and not name.pointed)
@@ -108,7 +111,7 @@ class Wording:
 
     def sense(self, sentence: Sentence, claim: Claim) -> Sense | None:
         """Give what the words right beside a claim mean; None in languages without a table."""
-        if self.language.partition("_")[0] != "en":
+        if self.language != "en":
             return None
         start = max(sentence.start, claim.start - _BESIDE)
         end = min(sentence.end, claim.end + _BESIDE)
@@ -120,9 +123,11 @@ class Wording:
 
     def places(self, sentence: Sentence) -> frozenset[str]:
         """Give the places that a sentence names."""
-        first = bisect_left(self._sites, (sentence.start,))
-        last = bisect_left(self._sites, (sentence.end,))
-        return frozenset(site.entity for site in self._sites[first:last])
+        return _within(self._sites, sentence)
+
+    def named(self, sentence: Sentence) -> frozenset[str]:
+        """Give whom and what a sentence names or points at."""
+        return _within(self._names, sentence)
 
     def dating(self, sentence: Sentence, claim: Claim, within: Sequence[Claim]) -> Dating:
         """Say what is told of a date; `within` are the claims of its sentence."""
@@ -140,7 +145,7 @@ class Wording:
 
     def qualifiers(self, claim: Claim, free: Span) -> frozenset[Qualifier]:
         """Find what is said of the sort of a claim, in the stretch that is its own."""
-        return qualifiers(self._places.text, self.language, claim, free)
+        return qualifiers(self._places.text, self._locale, claim, free)
 
     def following(self, sentence: Sentence, claim: Claim) -> tuple[str, ...]:
         """Give how the words that follow a claim in its clause begin, up to three."""
@@ -170,6 +175,13 @@ class Wording:
 def stem(word: str) -> str:
     """Cut the commonest endings of a word, so that "invests" and "investment" meet."""
     return _ENDING.sub("", word)
+
+
+def _within(names: Sequence[Named], sentence: Sentence) -> frozenset[str]:
+    """Give the entities of the names within a sentence; the names are in order of place."""
+    first = bisect_left(names, (sentence.start,))
+    last = bisect_left(names, (sentence.end,))
+    return frozenset(name.entity for name in names[first:last])
 
 
 def _away(span: tuple[int, int], claim: Claim) -> int:

@@ -16,7 +16,14 @@ from reconcile.compare.matter import (
 )
 from reconcile.compare.wording import number, quoted, repeated, rewritten, short, written
 from reconcile.model import Amount, Claim, Kind, Link, Relation
-from reconcile.units import is_loose_dollar, is_part_as_share, rescaled, scale, stand_in_units
+from reconcile.units import (
+    is_loose_dollar,
+    is_one_unit,
+    is_part_as_share,
+    rescaled,
+    scale,
+    stand_in_units,
+)
 
 _CLOCK = "minute of day"
 _SCORES_DIFFER = Standing("conflict", "value")  # equal ones are one reading
@@ -96,7 +103,7 @@ def _of_one_number(
     a, b = one.claims[0], other.claims[0]
     claims, said = (*one.claims, *other.claims), f"{_said(one)} and {_said(other)} are one number"
     part = is_part_as_share(a, b)
-    if not part and (a.kind != b.kind or a.unit.partition("/")[0] == b.unit.partition("/")[0]):
+    if not part and (a.kind != b.kind or is_one_unit(a.unit, b.unit)):
         yield relation("agree", "exact", claims, link, said)
     elif may_contradict(link) and (a.kind != "quantity" or comparable):
         why = f"{said}, of things and in per cent" if part else f"{said} in two units"

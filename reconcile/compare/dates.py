@@ -19,12 +19,22 @@ def compare_dates(matter: Matter) -> Iterator[Relation]:
     readings = matter.readings("date")
     for reading in readings:
         if len(reading.claims) > 1:
-            link = matter.link(reading.claims, reading.claims)
-            explanation = repeated(reading.claims, "date") + _weekday(reading.claims)
-            yield relation("agree", "exact", reading.claims, link, explanation)
-            yield from _other_weekdays(reading, link)
+            yield from _repeated(matter, reading)
     for one, other in combinations(readings, 2):
         yield from _related(matter, one, other)
+
+
+def _repeated(matter: Matter, reading: Reading) -> Iterator[Relation]:
+    """Relate the claims of one date: they agree, but for those that put it on another weekday."""
+    link = matter.link(reading.claims, reading.claims)
+    right, wrong = _by_weekday(reading)
+    if right and wrong:
+        explanation = f"{quoted(wrong)} and {quoted(right)} are one date{_weekday(reading.claims)}"
+        yield relation("conflict", "date", (*wrong, *right), link, explanation)
+    agreed = tuple(claim for claim in reading.claims if not (right and claim in wrong))
+    if len(agreed) > 1:
+        explanation = repeated(agreed, "date") + _weekday(agreed)
+        yield relation("agree", "exact", agreed, matter.link(agreed, agreed), explanation)
 
 
 def _related(matter: Matter, one: Reading, other: Reading) -> Iterator[Relation]:
@@ -56,16 +66,13 @@ def _is_told(reading: Reading) -> bool:
     return not any(_DIGIT.search(claim.text) for claim in reading.claims)
 
 
-def _other_weekdays(reading: Reading, link: Link | None) -> Iterator[Relation]:
-    """Report one date that two texts put on two days of the week."""
+def _by_weekday(reading: Reading) -> tuple[list[Claim], list[Claim]]:
+    """Give the claims that put a date on its day of the week, and those that do on another."""
     named = [(claim, day) for claim in reading.claims if (day := _named_day(claim)) is not None]
     right = [
         claim for claim, day in named if claim.start_date and claim.start_date.isoweekday() == day
     ]
-    wrong = [claim for claim, _ in named if claim not in right]
-    if right and wrong:
-        explanation = f"{quoted(wrong)} and {quoted(right)} are one date{_weekday(reading.claims)}"
-        yield relation("conflict", "date", (*wrong, *right), link, explanation)
+    return right, [claim for claim, _ in named if claim not in right]
 
 
 def _named_day(claim: Claim) -> int | None:
