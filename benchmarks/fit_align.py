@@ -127,7 +127,7 @@ def labelled(folder: Path) -> Iterator[tuple[str, Row]]:
     partners = Partners(settings, pairs, stories)
     for at, k in sorted(pairs):
         one, other = settings[at], settings[k]
-        if one.claim.kind in WORDED or stories.event(one) != stories.event(other):
+        if one.claim.kind in WORDED or stories.near(one) != stories.near(other):
             continue
         said = f"{one.claim.text} | {other.claim.text} | {one.line[:50]} | {other.line[:50]}"
         sides = (folder.name, at, other.claim.source), (folder.name, k, one.claim.source)
@@ -141,6 +141,8 @@ def labelled(folder: Path) -> Iterator[tuple[str, Row]]:
             known = facts[at] or facts[k] or sizes.get("digits") == 0.0
             if one.claim.source != other.claim.source and known:
                 yield "likeness", Row(folder.name, sizes, agreed, said, sides)
+        elif stories.event(one) != stories.event(other):
+            continue
         elif is_rival(one, other) and not agreed and "" not in shared:
             sizes = {each.name: each.size for each in unlikeness(one, other, stories)}
             yield "unlikeness", Row(folder.name, sizes, bool(shared), said, sides)

@@ -26,7 +26,7 @@ def candidates(settings: Sequence[Setting], stories: Stories) -> set[tuple[int, 
         for key in _keys(setting):
             blocks[setting.dimension, *key].append(at)
         for key in _told(setting):
-            blocks[stories.event(setting), *key].append(at)
+            blocks[stories.near(setting), *key].append(at)
     return _pairs(blocks.values())
 
 
@@ -38,8 +38,8 @@ def of_one_event(settings: Sequence[Setting], stories: Stories) -> set[tuple[int
         if claim.kind not in WORDED:
             sized = scale(claim)
             measured = sized.measures if sized else claim.kind
-            blocks[stories.event(setting), measured].append(at)
-            blocks[stories.event(setting), claim.kind, claim.unit].append(at)
+            blocks[stories.near(setting), measured].append(at)
+            blocks[stories.near(setting), claim.kind, claim.unit].append(at)
     return _pairs(blocks.values())
 
 

@@ -24,7 +24,7 @@ def weigh_in_event(
     None where it says nothing: for texts of two events, for figures that one text gives side by
     side, and for values that differ and are no rivals.
     """
-    if one.claim.kind in WORDED or stories.event(one) != stories.event(other):
+    if one.claim.kind in WORDED or stories.near(one) != stories.near(other):
         return None
     alike, weights = partners.are_alike(one, other), load_align_weights()
     if clash(one.qualifiers, other.qualifiers, differ=not alike, silent=False):
@@ -32,7 +32,7 @@ def weigh_in_event(
     if alike:
         apart = one.claim.source != other.claim.source
         return _pair(likeness(one, other, partners), weights.likeness) if apart else None
-    if not is_rival(one, other):
+    if stories.event(one) != stories.event(other) or not is_rival(one, other):
         return None
     found = _pair(unlikeness(one, other, stories), weights.unlikeness)
     return structs.replace(found, rival=True)

@@ -21,10 +21,10 @@ class Partners:
     ) -> None:
         """Find which of the pairs may be one; `pairs` holds places in `settings`."""
         self._alike: set[tuple[str, str]] = set()
-        self._offered: Counter[tuple[str, str]] = Counter()
+        self._offered: Counter[tuple[str, str, bool]] = Counter()
         for a, b in pairs:
             one, other = settings[a], settings[b]
-            if _is_figure(one) and stories.event(one) == stories.event(other):
+            if _is_figure(one) and stories.near(one) == stories.near(other):
                 self._note(one, other)
         self._near: dict[str, list[Setting]] = {}
         for figures in _rows(settings):
@@ -37,9 +37,10 @@ class Partners:
         return (one.claim.id, other.claim.id) in self._alike
 
     def choices(self, one: Setting, other: Setting) -> float:
-        """Say in bits among how many figures like it, in the other's text, each is one."""
-        there = self._offered[one.claim.id, other.claim.source]
-        here = self._offered[other.claim.id, one.claim.source]
+        """Say in bits among how many figures that fit as well, in the other's text, each is one."""
+        a, b = one.claim, other.claim
+        equal = a.says == b.says
+        there, here = self._offered[a.id, b.source, equal], self._offered[b.id, a.source, equal]
         return log2(max(1, there)) + log2(max(1, here))
 
     def around(self, one: Setting, other: Setting) -> float:
@@ -58,8 +59,9 @@ class Partners:
         a, b = one.claim, other.claim
         self._alike |= {(a.id, b.id), (b.id, a.id)}
         if a.source != b.source:
-            self._offered[a.id, b.source] += 1
-            self._offered[b.id, a.source] += 1
+            for equal in {False, a.says == b.says}:
+                self._offered[a.id, b.source, equal] += 1
+                self._offered[b.id, a.source, equal] += 1
 
 
 def _is_figure(setting: Setting) -> bool:

@@ -1,7 +1,7 @@
 """Which sources tell of one event: those that share telling values and the names of actors."""
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from itertools import combinations
 
 import networkx as nx
@@ -25,7 +25,9 @@ class Stories:
         self, documents: Sequence[Document], settings: Sequence[Setting], naming: Naming
     ) -> None:
         """Group the sources into events, and note which of them give each value."""
-        self._of = _events(documents, settings, naming)
+        weights, kinship = load_align_weights(), _kinship(documents, settings, naming)
+        self._of = _grouped(documents, kinship, weights.one_event)
+        self._near = _grouped(documents, kinship, weights.near_event)
         self._givers: defaultdict[Hashable, set[tuple[str, str]]] = defaultdict(set)
         self._values: defaultdict[Hashable, set[Value]] = defaultdict(set)
         self._measured: defaultdict[Hashable, set[Value]] = defaultdict(set)
@@ -38,6 +40,10 @@ class Stories:
     def event(self, setting: Setting) -> int:
         """Give the number of the event that the source of a claim tells of."""
         return self._of[setting.claim.source]
+
+    def near(self, setting: Setting) -> int:
+        """Give the number of the event, more loosely drawn, whose equal figures may be one."""
+        return self._near[setting.claim.source]
 
     def givers(self, setting: Setting) -> set[str]:
         """Give the sources of the event that state a claim's value, its own among them.
@@ -77,23 +83,33 @@ def _said(setting: Setting) -> Hashable:
     return claim.kind, "" if telling_by_itself else claim.unit, claim.value
 
 
-def _events(
+def _kinship(
     documents: Sequence[Document], settings: Sequence[Setting], naming: Naming
-) -> dict[str, int]:
-    """Give the number of the event that each source tells of.
+) -> dict[tuple[str, str], list[float]]:
+    """Give the bits of each thing that two sources share.
 
-    What two sources share is added up in bits: a value by its digits, an actor's name at a
-    fixed rate. What more than twenty sources share is left out, so that the pairs of sources
-    grow with the sources and not with their square.
+    A value counts by its digits, an actor's name at a fixed rate. What more than twenty sources
+    share is left out, so that the pairs of sources grow with the sources and not with their square.
     """
-    kinship: defaultdict[tuple[str, str], float] = defaultdict(float)
+    kinship: defaultdict[tuple[str, str], list[float]] = defaultdict(list)
     for sources, bits in _shared(documents, settings, naming):
         for pair in combinations(sources, 2):
-            kinship[pair] += bits
+            kinship[pair].append(bits)
+    return kinship
+
+
+def _grouped(
+    documents: Sequence[Document], kinship: Mapping[tuple[str, str], Sequence[float]], least: float
+) -> dict[str, int]:
+    """Give the number of the event that each source tells of, if that takes so many bits.
+
+    One thing alone never makes two texts tell of one event, for any two may share a number.
+    """
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from(document.source.id for document in documents)
-    least = load_align_weights().one_event
-    graph.add_edges_from(pair for pair, bits in kinship.items() if bits >= least)
+    graph.add_edges_from(
+        pair for pair, bits in kinship.items() if len(bits) > 1 and sum(bits) >= least
+    )
     groups = sorted(sorted(group) for group in nx.connected_components(graph))
     return {source: number for number, group in enumerate(groups) for source in group}
 

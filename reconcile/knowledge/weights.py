@@ -49,6 +49,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     join: float
     contradict: float
     one_event: float
+    near_event: float
     shared_name: float
     likeness: dict[str, float]
     unlikeness: dict[str, float]

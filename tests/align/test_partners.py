@@ -48,3 +48,18 @@ def test_degrees_are_of_the_scale_that_the_other_text_names() -> None:
     first = "The lowest reading on the deck was 14.2 degrees."
     found = _agreed(first, _SECOND.format("The deck was at 14.2 °C at its coldest."))
     assert {"14.2 degrees", "14.2 °C"} in found
+
+
+def test_a_range_that_holds_other_figures_is_one_with_the_same_range() -> None:
+    first = "It sways by 3 to 6 per cent. It swayed by 4 per cent in March and 5 per cent in May."
+    found = _agreed(first, _SECOND.format("It may sway between 3% and 6%."))
+    assert {"3 to 6 per cent", "3% and 6%"} in found
+
+
+def test_two_texts_that_share_one_name_and_one_day_tell_of_one_event() -> None:
+    first = "Brookside council met on 14 March 2024 and let 35 lamps go out."
+    second = "On 14 March 2024 the last lights failed, 35 of them, says Brookside council."
+    report = check_texts({"a.txt": first, "b.txt": second})
+    said = {claim.id: claim.text for claim in report.claims}
+    agreed = [{said[claim] for claim in r.claims} for r in report.relations]
+    assert any("35" in text for texts in agreed for text in texts)
