@@ -63,7 +63,7 @@ def grammar_of(code: str) -> Grammar:
     )
     owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
     bodies = _any([*language.bodies, *organizations().pointing])
-    phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+ |{bodies}, )?{ORGANIZATION})?{bare}"
+    phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+,? )?{ORGANIZATION})?{bare}"
     held = rf"(?P<held>{phrase}(?:[,:]? (?:{AND} )?{phrase})*)"
 
     aside = "(?:,[^,;.]{1,60},|,)?"

@@ -24,6 +24,9 @@ class Change(Struct, frozen=True):
 
 def changes(line: str, items: Mapping[int, Item], language: str, held: str) -> Iterator[Change]:
     """Yield who takes and who leaves a role in a line of signs; `held` is the pattern of roles."""
+    verbs = lexicon_of(language).succession.values()
+    if not any(verb in line for each in verbs for verb in each):
+        return  # the patterns are slow to make
     for pattern, taking, leaving in _rules(language, held):
         for match in pattern.finditer(line):
             told = match.groupdict()
@@ -37,8 +40,6 @@ def changes(line: str, items: Mapping[int, Item], language: str, held: str) -> I
 def _rules(language: str, held: str) -> tuple[tuple[re.Pattern[str], State, State], ...]:
     """Make the patterns, each with how those who take and who leave the role then hold it."""
     lexicon = lexicon_of(language)
-    if not lexicon.succession:
-        return ()
     new, old, aside = f"(?P<new>{PERSON})", f"(?P<old>{PERSON})", "(?:,[^,;.]{1,60},)?"
     before = f"(?:{ORGANIZATION}(?:'s)? )?(?:{ROLE} )?"  # what the new one was until then
     as_held = rf"{aside} {_any(lexicon.as_)} {held}"
