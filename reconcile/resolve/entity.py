@@ -171,6 +171,8 @@ def _settled(clusters: Sequence[Cluster]) -> frozenset[str]:
 
 def _shared(clusters: Sequence[Cluster]) -> frozenset[str]:
     """List the names, without initials and with them, that two generations bear."""
+    if not any(cluster.generation for cluster in clusters):
+        return frozenset()
     found: dict[str, set[str]] = {}
     beside: dict[tuple[str, str], set[str]] = {}
     for cluster in clusters:

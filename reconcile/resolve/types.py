@@ -1,6 +1,7 @@
 """Bring the types of one name into line across documents: what types it best anywhere wins."""
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 
 import msgspec
 
@@ -12,6 +13,11 @@ from reconcile.resolve.structure import organization, person
 _HOUSE: EntityType = "organization"
 
 
+@lru_cache(maxsize=65536)
+def _key(text: str) -> str:
+    return fold(text)
+
+
 def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[Name]:
     """Give names that read alike one type: the declared one, else that with most cues.
 
@@ -21,12 +27,12 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     votes: dict[str, dict[EntityType, int]] = {}
     wholes: set[str] = set()  # what firms are called without "Holdings" or "Ltd"
     for name in names:
-        counts = votes.setdefault(fold(name.text), {})
+        counts = votes.setdefault(_key(name.text), {})
         counts[name.type] = counts.get(name.type, 0) + 1 + 2 * len(name.cues)
         if name.type == "organization":
             whole = organization(name.text)
             wholes.update([" ".join(whole.stem)] if len(whole.stem) < len(whole.parts) else [])
-    said = {fold(n): ruling.type for ruling in declared if ruling.type for n in ruling.names}
+    said = {_key(n): ruling.type for ruling in declared if ruling.type for n in ruling.names}
     best = {
         key: max(counts, key=lambda kind: (counts[kind], kind)) for key, counts in votes.items()
     }
@@ -34,7 +40,7 @@ def one_type(names: Sequence[Name], declared: Sequence[Declared] = ()) -> list[N
     families = _families(names, best)
     own, heads = _owners(names, best, families), _heads(names, best)
     return [
-        _typed(name, said.get(fold(name.text)) or own(name) or _best(name, best, families, heads))
+        _typed(name, said.get(_key(name.text)) or own(name) or _best(name, best, families, heads))
         for name in names
     ]
 
@@ -54,7 +60,7 @@ def _owners(
                 held.setdefault((name.source, part), set()).add(kind)
 
     def own(name: Name) -> EntityType | None:
-        kinds = held.get((name.source, fold(name.text)), set())
+        kinds = held.get((name.source, _key(name.text)), set())
         return next(iter(kinds)) if len(kinds) == 1 else None
 
     return own
@@ -67,12 +73,12 @@ def _heads(names: Sequence[Name], best: Mapping[str, EntityType]) -> set[str]:
 
 
 def _is(best: Mapping[str, EntityType], name: Name, kind: EntityType) -> bool:
-    return best[fold(name.text)] == kind
+    return best[_key(name.text)] == kind
 
 
 def _families(names: Sequence[Name], best: dict[str, EntityType]) -> set[str]:
     """List the family names of the people who are named in full."""
-    full = {name.text for name in names if best[fold(name.text)] == "person"}
+    full = {name.text for name in names if best[_key(name.text)] == "person"}
     shapes = [person(text) for text in sorted(full)]
     return {family for shape in shapes if len(shape.parts) > 1 for family in shape.families}
 
@@ -81,7 +87,7 @@ def _best(
     name: Name, best: dict[str, EntityType], families: set[str], heads: set[str]
 ) -> EntityType:
     """Choose the type of a name: what no list has as a place, but begins a firm's name, is one."""
-    key = fold(name.text)
+    key = _key(name.text)
     if best[key] == "place" and key in heads and name.text not in places("en"):
         return _HOUSE
     if not name.cues and key in families and best[key] == "organization":
