@@ -186,8 +186,9 @@ def facts_of(
 
 def validated(rows: Sequence[Row]) -> list[float]:
     """Score each row by weights fitted without its story's fold, in bits."""
-    stories = sorted({row.story for row in rows})
-    fold = {story: at % FOLDS for at, story in enumerate(stories)}
+    stories = sorted({row.story for row in rows}, key=_whole)
+    whole = sorted({_whole(story) for story in stories})
+    fold = {story: whole.index(_whole(story)) % FOLDS for story in stories}
     weights = [fit([row for row in rows if fold[row.story] != at]) for at in range(FOLDS)]
     return [total(weights[fold[row.story]], row) for row in rows]
 

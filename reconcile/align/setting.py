@@ -145,11 +145,7 @@ def _setting(
         qualifiers=wording.qualifiers(claim, _free(claim, place, alike)),
         headline=wording.is_headline(claim),
         crowded=len(alike) > 1,
-        company=frozenset(
-            (dimension(each), each.value)
-            for each in within
-            if dimension(each) != own and _is_telling(each)
-        ),
+        company=_company(within, own),
         before=wording.before(place, claim),
         around=around,
         published=wording.published,
@@ -158,6 +154,12 @@ def _setting(
         language=wording.language,
         table=wording.table(claim),
     )
+
+
+def _company(within: Sequence[Claim], own: tuple[str, ...]) -> frozenset[Companion]:
+    """Give the telling values of other dimensions that stand in one sentence."""
+    telling = (each for each in within if dimension(each) != own and _is_telling(each))
+    return frozenset((dimension(each), each.value) for each in telling)
 
 
 def _free(claim: Claim, place: Sentence, alike: Sequence[Claim]) -> Span:

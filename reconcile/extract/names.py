@@ -11,11 +11,12 @@ from msgspec import Struct
 
 from reconcile.extract.names_called import called, spoken
 from reconcile.extract.names_native import beside
+from reconcile.extract.names_scales import Points
 from reconcile.extract.names_scan import Piece, first_words, pieces
 from reconcile.extract.names_shape import Known, is_doubtful, is_titled, shaped
 from reconcile.extract.names_spelled import spelled
 from reconcile.extract.names_tied import untied
-from reconcile.extract.names_type import Points, is_common, weigh
+from reconcile.extract.names_type import is_common, weigh
 from reconcile.knowledge.caseless import LANGUAGES as CASELESS
 from reconcile.knowledge.name_lists import common_words
 from reconcile.model import Block, Document, EntityType, Name, Span

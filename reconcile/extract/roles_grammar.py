@@ -1,7 +1,7 @@
 """The patterns of a language over signs: what names a role, and what ties it to a person."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from msgspec import Struct
@@ -13,6 +13,7 @@ from reconcile.knowledge.roles import RoleLexicon
 from reconcile.knowledge.roles import roles as lexicon_of
 
 _SMALL = "a-zß-öø-ÿāăąćčďđęěğıłńňőřśşšťůűźżžа-яёіїєґ"  # small letters, as of a pattern's class
+_ASIDE = "(?:,[^,;.]{1,60},|,)?"
 
 
 class Rule(Struct, frozen=True):
@@ -62,36 +63,42 @@ def grammar_of(code: str) -> Grammar:
         rf"(?!{_any(language.unfit)} )[{_SMALL}-]+ "  # of Acme: Acme cloud chief, no Acme met CEO
     )
     owner = rf"(?:{ORGANIZATION}(?:'\w{{1,4}})? (?:{told})?)?"
-    bodies = _any([*language.bodies, *organizations().pointing])
     phrase = rf"{owner}{ROLE}(?: {OF} (?:[{_SMALL}]+,? )?{ORGANIZATION})?{bare}"
     held = rf"(?P<held>{phrase}(?:[,:]? (?:{AND} )?{phrase})*)"
+    lead = rf"{ORGANIZATION} (?:\w+ )?{_any(language.appoint)} "
+    made = (*_becoming(language, held), *_written(language, held, lead))
+    return Grammar(re.compile(phrase), held, made, re.compile(lead))
 
-    aside = "(?:,[^,;.]{1,60},|,)?"
+
+def _becoming(language: RoleLexicon, held: str) -> Iterator[Rule]:
+    """Give the patterns of verbs that say who comes to a post, or leaves it."""
     who = rf"(?:,? {_any(language.who)}(?: [^,;.]{{1,40}} {AND})?)?"
 
     def after(words: Sequence[str]) -> re.Pattern[str]:
-        return re.compile(rf"{PERSON}{who}{aside} {_any(words)}(?: as)? {held}")
+        return re.compile(rf"{PERSON}{who}{_ASIDE} {_any(words)}(?: as)? {held}")
 
+    yield Rule(after(language.becoming), "incoming")
+    yield Rule(after(language.leave), "former")
+    yield Rule(after(language.become))
+    yield Rule(after(language.became), change=True)
+
+
+def _written(language: RoleLexicon, held: str, lead: str) -> Iterator[Rule]:
+    """Give the patterns of a person and a post side by side, and of appointments."""
     ends = rf"[,.;:)\n*|]| [{_SMALL}(（{AND}–—-]|(?<={ORGANIZATION}) {OF}|\s*$"
     told_too = rf"(?:,? \(?\d\d\)?(?=,)| ?[(（]{PERSON}[)）])?"  # an age, another name
     named = _any(language.appoint)
-    lead = rf"{ORGANIZATION} (?:\w+ )?{named} "
+    bodies = _any([*language.bodies, *organizations().pointing])
     written = (
-        (rf"{PERSON}{aside}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", True),
+        (rf"{PERSON}{_ASIDE}(?: (?:was|is|has been|were))? {named} (?:as )?{held}", True),
         (rf"{lead}{PERSON} (?:as |to be )?{held}", True),
         (rf"{PERSON}{told_too}(?:,| -| –| —|;| \(|:|\)?\n+)? ?\(?{held}(?={ends})", False),
         (rf"{PERSON},? {ROLE} as {held}", False),
         (rf"{held}(?: {OF} (?:[{_SMALL}]+ )?{bodies})?[,:]? \(?{PERSON}", False),
         (rf"{held}{_of_what(language)} {PERSON}", False),
     )
-    made = (
-        Rule(after(language.becoming), "incoming"),
-        Rule(after(language.leave), "former"),
-        Rule(after(language.become)),
-        Rule(after(language.became), change=True),
-        *(Rule(re.compile(pattern), change=change) for pattern, change in written),
-    )
-    return Grammar(re.compile(phrase), held, made, re.compile(lead))
+    for pattern, change in written:
+        yield Rule(re.compile(pattern), change=change)
 
 
 def _of_what(language: RoleLexicon) -> str:
