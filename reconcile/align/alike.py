@@ -7,7 +7,7 @@ from reconcile.align.ranking import of_two_rows
 from reconcile.align.setting import Setting
 from reconcile.align.slips import slip
 from reconcile.arithmetic import Written, stand
-from reconcile.knowledge.measures import excludes
+from reconcile.knowledge.measures import excludes, load_concepts
 from reconcile.model import PART, Amount, Claim, RelationType
 from reconcile.units import (
     is_loose_dollar,
@@ -49,10 +49,19 @@ def is_rival(one: Setting, other: Setting) -> bool:
         return False
     if is_part_as_share(a, b):
         return bool(one.words & other.words)
-    if a.kind == b.kind and excludes(a.attribute, b.attribute, a.kind):
+    if a.kind == b.kind and (excludes(a.attribute, b.attribute, a.kind) or _is_of_another(a, b)):
         return False
     past = _is_past(one, other) or _is_past(other, one)
     return is_other_unit(a, b) or (not past and _is_other_value(a, b))
+
+
+def _is_of_another(one: Claim, other: Claim) -> bool:
+    """Say whether two figures are ages of two people, or count two things, and are no slip."""
+    if one.attribute == other.attribute == "age":
+        return None not in {one.subject, other.subject} and one.subject != other.subject
+    things = {one.unit, other.unit} - load_concepts().generic - {""}
+    apart = one.kind == "count" and len(things) > 1 and one.attribute != other.attribute
+    return apart and slip(one.value, other.value) is None
 
 
 def _is_other_value(one: Claim, other: Claim) -> bool:
