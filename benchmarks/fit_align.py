@@ -2,11 +2,11 @@
 
     python benchmarks/fit_align.py STORIES [--write] [--wrong]
 
-STORIES holds folders with sources/ and gold.json, as the storylines do; our own stories, in all their
-variants, are added (own_stories.py). Logistic regression by Newton's method with a ridge; seven folds,
-no story in two of them, figures given for either part; weights are written in bits to the tables of
-rules/weights/align.toml. The bases are shifted so that `join` and `contradict` stand where a pair is
-more likely right than the odds named here.
+STORIES holds folders with sources/ and gold.json, as the storylines do; our own stories, in all
+their variants, are added (own_stories.py). Logistic regression by Newton's method with a ridge;
+seven folds, no story in two of them, figures given for either part; weights are written in bits to
+the tables of rules/weights/align.toml. The bases are shifted so that `join` and `contradict` stand
+where a pair is more likely right than the odds named here.
 """
 
 import argparse

@@ -27,6 +27,7 @@ class Gaps:
     def __init__(self, text: str, sentence: Span, measures: Measures) -> None:
         """Weigh the words and signs of a sentence."""
         self._text, self._measures = text, measures
+        self._leads: dict[int, str] = {}  # the word before each figure, once asked for
         pieces = [(m.start(), m[0]) for m in _PIECE.finditer(text, sentence.start, sentence.end)]
         self._starts = [start for start, _ in pieces]
         self._sums = list(accumulate((self._weight(word) for _, word in pieces), initial=0.0))
@@ -68,8 +69,10 @@ class Gaps:
         return _SMALL if low in self._measures.function_words else _CONTENT
 
     def _lead(self, claim: Claim) -> str:
-        found = _LAST.search(self._text[max(0, claim.start - _LEAD) : claim.start])
-        return found[0].lower() if found else ""
+        if claim.start not in self._leads:
+            found = _LAST.search(self._text[max(0, claim.start - _LEAD) : claim.start])
+            self._leads[claim.start] = found[0].lower() if found else ""
+        return self._leads[claim.start]
 
     def _first(self, place: int) -> str:
         found = WORD.search(self._text, place, place + _LEAD)

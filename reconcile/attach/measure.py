@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from math import inf
+from operator import attrgetter
 from typing import NamedTuple
 
 from reconcile.attach.context import Context
@@ -11,6 +12,7 @@ from reconcile.knowledge.measures import Found, fits, load_concepts, load_measur
 from reconcile.knowledge.occasions import load_occasions
 from reconcile.model import Claim, Kind, Span
 
+_FIGURES, _WORDS = 8, 10  # figures and words on either side of a figure that are looked at
 _UNMEASURED = frozenset({"time", "role", "quote", "rank"})
 _OVER = 8  # what another figure of the kind weighs between a word and a figure
 _TAKEN = 6  # how much farther away a word counts that is nearer to another such figure
@@ -68,14 +70,21 @@ class Measuring:
         for kind in dict.fromkeys(claim.kind for claim in figures):
             alike = [claim for claim in figures if claim.kind == kind]
             words = self._occasions(sentence) if kind == "date" else found
-            for claim in alike if words else ():
-                yield claim.id, _nearest(claim, alike, words, gaps)
+            for at, claim in enumerate(alike if words else ()):
+                beside = alike[max(0, at - _FIGURES) : at + _FIGURES + 1]
+                yield claim.id, _nearest(claim, beside, _beside(claim, words), gaps)
 
     def _occasions(self, sentence: Span) -> list[Found]:
         """Find the words for what happens on a day; that is what a date is of."""
         words = load_occasions(self._context.document.source.language)
         found = words.within(self._context.text, sentence.start, sentence.end)
         return [Found(each.start, each.end, (each.occasion,)) for each in found]
+
+
+def _beside(claim: Claim, words: Sequence[Found]) -> Sequence[Found]:
+    """Choose the words nearest to a figure on either side; those farther off are others'."""
+    at = bisect_left(words, claim.start, key=attrgetter("start"))
+    return words[max(0, at - _WORDS) : at + _WORDS]
 
 
 def _nearest(claim: Claim, alike: Sequence[Claim], found: Sequence[Found], gaps: Gaps) -> str:

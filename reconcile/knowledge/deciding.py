@@ -17,6 +17,8 @@ from tomlkit.items import AbstractTable, Array
 from reconcile.errors import InvalidRules
 from reconcile.knowledge.project import Declaration, Project, load_project
 
+_LONGEST = 200  # code points of a name
+_JOINERS = re.compile("[\u200c\u200d\u00a0]")  # signs within names that do not print
 _HEADER = re.compile(r"^[ \t]*\[", re.MULTILINE)
 _ENTITY = re.compile(r"[ \t]*\[\[[ \t]*entity[ \t]*\]\]")
 
@@ -106,6 +108,12 @@ def deny(path: Path, name: str, other: str, record: Record) -> bool:
 def _told_apart(path: Path, name: str, other: str) -> None:
     if not name.strip() or not other.strip() or name == other:
         raise InvalidRules(path, "a decision needs two names that differ; nothing was written.")
+    if not all(
+        _JOINERS.sub("", one).isprintable() and len(one) <= _LONGEST for one in (name, other)
+    ):
+        raise InvalidRules(
+            path, f"a name is of signs that print, {_LONGEST} at most; nothing was written."
+        )
 
 
 def _declared(path: Path) -> tuple[Declaration, ...]:

@@ -9,6 +9,7 @@ from reconcile.knowledge.patterns import compiled
 from reconcile.model import Kind, Part, Severity
 
 _CODE = re.compile(r"(?!RC\d)[A-Z][A-Z0-9_-]{1,19}")
+_LOCALE = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{2,8}){0,3}")
 _PERCENT = Decimal(100)
 
 
@@ -30,6 +31,8 @@ class SourceRule(Rules, frozen=True, kw_only=True):
         """Refuse a trust that is certainty, which no evidence could ever outweigh."""
         if self.trust is not None and not 0 < self.trust < 1:
             raise ValueError("`trust` is a share of 1, between 0 and 1")
+        if self.locale is not None and not _LOCALE.fullmatch(self.locale):
+            raise ValueError("`locale` is a CLDR identifier, as 'de' or 'en_IN'")
 
 
 class Chosen(Rules, frozen=True, kw_only=True):
@@ -62,11 +65,13 @@ class Tolerance(Chosen, frozen=True, kw_only=True):
         """What `relative` allows, as a part of the larger figure."""
         written = str(self.relative or 0).strip()
         try:
-            if written.endswith("%"):
-                return Decimal(written[:-1].strip()) / _PERCENT
-            return Decimal(written)
+            part = written.endswith("%")
+            share = Decimal(written[:-1].strip()) / _PERCENT if part else Decimal(written)
         except InvalidOperation as error:
             raise ValueError(f"'{written}' is no share: write 0.01 or '1%'") from error
+        if not share.is_finite():
+            raise ValueError(f"'{written}' is no share: write 0.01 or '1%'")
+        return share
 
 
 class Requirement(Chosen, frozen=True, kw_only=True):

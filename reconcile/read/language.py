@@ -66,4 +66,8 @@ def _by_words(sample: str, script: str) -> str:
         + sum(map(lower.count, row.letters))
         for row in of_script
     }
-    return max(scores, key=lambda code: scores[code], default="en")
+    best = max(of_script, key=lambda row: scores[row.code])
+    # words of one letter may be numerals or marks: "I", "a"
+    told = {word for word in split(best.words) if words[word]}
+    shown = max(map(len, told), default=0) > 1 or any(map(lower.count, best.letters))
+    return best.code if shown or script != "latin" else "en"

@@ -163,3 +163,10 @@ def test_the_last_decision_on_two_names_is_in_the_file(
         assert any({one, two} <= set(each.names) for each in held) == same
         if not same:
             assert any({one, two} & set(each.different) for each in held)
+
+
+@pytest.mark.parametrize("name", ["Bad\x1b[31m", "\u202eBob", "Bad\udcff", "A" * 201])
+def test_names_of_signs_that_do_not_print_are_refused(tmp_path: Path, name: str) -> None:
+    with pytest.raises(InvalidRules, match="nothing was written"):
+        confirm(tmp_path / "project.toml", name, "Ann Lee", DAY)
+    assert not (tmp_path / "project.toml").exists()

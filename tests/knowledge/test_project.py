@@ -119,3 +119,18 @@ def test_a_mistake_is_named(tmp_path: Path, text: str, problem: str) -> None:
 def test_a_named_file_that_is_missing_is_a_mistake(tmp_path: Path) -> None:
     with pytest.raises(InvalidRules, match="cannot be read"):
         load_project(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("rules", "said"),
+    [
+        ('[[tolerance]]\nmeasure = "employee"\nrelative = nan\n', "is no share"),
+        ('[[tolerance]]\nmeasure = "employee"\nrelative = "nan"\n', "is no share"),
+        ('[[source]]\nmatch = "a.md"\nlocale = "../names/en"\n', "CLDR identifier"),
+    ],
+)
+def test_values_that_mean_nothing_are_refused(tmp_path: Path, rules: str, said: str) -> None:
+    path = tmp_path / "project.toml"
+    path.write_text(rules, encoding="utf-8")
+    with pytest.raises(InvalidRules, match=said):
+        load_project(path)
