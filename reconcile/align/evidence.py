@@ -42,7 +42,7 @@ def weigh(one: Setting, other: Setting) -> Pair:
     if isinstance(one.claim.value, Quotation) and isinstance(other.claim.value, Quotation):
         return _sum([_prior(one), *_quoted(one.claim.value, other.claim.value)], [])
     context = [_prior(one)]
-    for look in (_subject, _measure, _period, _planned, _sort, _headline, _published):
+    for look in (_subject, _measure, _period, _planned, _sort, _headline, _published, _one_text):
         context += look(one, other)
     if one.sentence != other.sentence:
         for look in (_words, _restated, _place, _beside, _company, _bound, _slip):
@@ -214,6 +214,13 @@ def _bound(one: Setting, other: Setting) -> Iterator[Evidence]:
 def _headline(one: Setting, other: Setting) -> Iterator[Evidence]:
     if one.headline != other.headline and one.claim.source == other.claim.source:
         yield _reason("headline", load_align_weights().headline, "one is the other's headline")
+
+
+def _one_text(one: Setting, other: Setting) -> Iterator[Evidence]:
+    """Tell apart figures that differ and that one text gives, in its own words, side by side."""
+    own = one.claim.source == other.claim.source and one.headline == other.headline
+    if own and one.claim.provenance == other.claim.provenance and not _fits(one, other):
+        yield _reason("one_text", load_align_weights().one_text, "one text gives both")
 
 
 def _published(one: Setting, other: Setting) -> Iterator[Evidence]:

@@ -25,6 +25,7 @@ _REACH = 90  # code points before a figure in which "could" or "plans" is said o
 _BESIDE = 40  # code points on either side of a figure in which the words are its own
 _FOLLOWS = 40  # code points behind a rank in which its words are
 _CLAUSE = re.compile(r"[,;:.()–—、，。；]")
+_SENTENCES = re.compile(r"[a-z\d]{3}[.!?][\"”]?\s+[A-Z]")  # where one ends and the next begins
 _COMPOUND = re.compile(r"\w{5}(\w{3}[^\W_]t)e[nrsm]?\Z")
 _UNSPACED = "\u2e80"  # from this code point on words are written without spaces
 _LINKS = "の大"  # signs that join a rank to its word
@@ -159,9 +160,11 @@ class Wording:
         return ((f"-{compound[1]}",) if compound else ()) + tuple(plain[:3])
 
     def is_headline(self, claim: Claim) -> bool:
-        """Say whether a claim stands in the headline."""
+        """Say whether a claim stands in the headline, and no paragraph is taken for one."""
         block = self._places.block(claim.start)
-        return block is not None and block.part == "headline"
+        if block is None or block.part != "headline":
+            return False
+        return not _SENTENCES.search(self._places.text, block.start, block.end)
 
     def _stems_within(self, start: int, end: int) -> tuple[str, ...]:
         return tuple(

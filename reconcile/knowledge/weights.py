@@ -37,6 +37,7 @@ class AlignWeights(Rules, frozen=True, kw_only=True):
     excluding: float
     planned: float
     headline: float
+    one_text: float
     time_apart: float
     word: float
     most_words: float

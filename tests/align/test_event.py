@@ -135,3 +135,13 @@ def test_a_figure_as_of_a_day_long_past_is_no_rival() -> None:
     second = "At 31 March 2023 the council employed 398 people."
     texts = {"a.txt": f"16 March 2024\n\n{_FIRST.format(first)}", "b.txt": _SECOND.format(second)}
     assert all(relation.type != "conflict" for relation in check_texts(texts).relations)
+
+
+def test_figures_of_one_text_are_no_rivals_because_their_words_are_alike() -> None:
+    text = (
+        "Velantia announced that its drug met the primary endpoint in the phase 3 trial. "
+        "In 1,212 patients, 62% responded at week 24.\n\n"
+        "In the earlier trial of 240 patients, 66% had responded at week 24.\n"
+    )
+    report = check_texts({"a.md": text})
+    assert [each for each in report.relations if each.type == "conflict"] == []
