@@ -8,7 +8,7 @@ from reconcile.knowledge.unspaced import unspaced
 
 _HAN = "\u3400-\u9fff"
 _NATIVE_NAME = re.compile(rf"[{_HAN}]{{2,6}}")
-_HANGUL_NAME = re.compile("[\uac00-\ud7af]{2,5}")
+_HANGUL_NAME = re.compile("[\uac00-\ud7a3]{2,5}")
 
 # Spellings of one sound across romanisations; applied in order, then doubled letters fall together.
 _SOUNDS = tuple(
@@ -136,7 +136,7 @@ def latin_name(text: str, kind: str) -> str:
 def _letter(character: str) -> str:
     if character < "\u0370":
         return character
-    if "\uac00" <= character <= "\ud7af":
+    if "\uac00" <= character <= "\ud7a3":
         return hangul(character)
     if "\u3041" <= character <= "\u3096":
         character = chr(ord(character) + 0x60)  # Hiragana stands below Katakana by that much

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reconcile.knowledge.names import organizations
@@ -125,6 +125,7 @@ def test_the_evidence_adds_up_to_the_bits() -> None:
 NAMES = st.one_of(st.text(max_size=30), st.sampled_from(["Ann Lee", "李嘉诚", "이재용", "Wu, Ann"]))
 
 
+@example(a="", b="\ud7a4", kind="person")  # behind the last Hangul syllable
 @given(NAMES, NAMES, st.sampled_from(["person", "organization"]))
 def test_matching_is_symmetric_and_never_raises(a: str, b: str, kind: str) -> None:
     forth = match_names(a, b, kind=kind)  # type: ignore[arg-type]  # a literal of the two
